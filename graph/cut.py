@@ -1,0 +1,138 @@
+"""The cut: the network of one class of viewers on one date. Every question is answered on a cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graph.network import KIND_NUMBER, TYPE_NUMBER, Bools, Ints, Side
+from graph.records import NodeRecord
+from graph.vocabulary import KINDS, is_a
+
+if TYPE_CHECKING:
+    from graph.reduced import ReducedNetwork
+
+_ATTENDED = TYPE_NUMBER["ATTENDED"]
+
+
+class Cut:
+    """What is present for these viewers on this date.
+
+    A node is present when since <= date < until; a relation when its period holds the date too and both of its ends
+    are present. (Having attended a meeting has no period.) Indices are those of the network.
+    """
+
+    def __init__(self, reduced: ReducedNetwork, day: date) -> None:
+        self.reduced = reduced
+        self.network = reduced.network
+        self.date = day
+        self.day = day.toordinal()
+        nodes, r = self.network.nodes, self.network.relations
+        self.node_present: Bools = reduced.node_seen & (nodes.since <= self.day) & (self.day < nodes.until)
+        in_period = ((r.since <= self.day) & (self.day < r.until)) | (r.type == _ATTENDED)
+        ends = self.node_present[r.origin] & self.node_present[r.target]
+        self.relation_present: Bools = reduced.relation_seen & in_period & ends
+
+    # One node
+
+    def index(self, id: str) -> int | None:
+        """The index of a node that is present, by its id."""
+        index = self.network.index(id)
+        return index if index is not None and self.node_present[index] else None
+
+    def node(self, index: int) -> NodeRecord:
+        """The record of a node."""
+        return self.network.node(index)
+
+    def is_a(self, index: int, kind: str) -> bool:
+        """Whether a node is of a kind or family."""
+        return is_a(self.network.node(index).kind, kind)
+
+    # Neighbours
+
+    def relations_out(self, node: int, type: str) -> list[int]:
+        """The present relations of a type from a node."""
+        return self._relations(self.network.out, node, type, self.relation_present)
+
+    def relations_into(self, node: int, type: str) -> list[int]:
+        """The present relations of a type to a node."""
+        return self._relations(self.network.into, node, type, self.relation_present)
+
+    def ever_out(self, node: int, type: str) -> list[int]:
+        """The relations of a type from a node that these viewers see, whatever the date."""
+        return self._relations(self.network.out, node, type, self.reduced.relation_seen)
+
+    def ever_into(self, node: int, type: str) -> list[int]:
+        """The relations of a type to a node that these viewers see, whatever the date."""
+        return self._relations(self.network.into, node, type, self.reduced.relation_seen)
+
+    def targets(self, node: int, type: str) -> list[int]:
+        """The nodes to which a node has a present relation of a type, once each, in order of arrival."""
+        return list(dict.fromkeys(self.network.relations.target[self.relations_out(node, type)].tolist()))
+
+    def origins(self, node: int, type: str) -> list[int]:
+        """The nodes that have a present relation of a type to a node, once each, in order of arrival."""
+        return list(dict.fromkeys(self.network.relations.origin[self.relations_into(node, type)].tolist()))
+
+    def _relations(self, side: Side, node: int, type: str, mask: Bools) -> list[int]:
+        around = side.of_node(node)
+        wanted = (self.network.relations.type[around] == TYPE_NUMBER[type]) & mask[around]
+        return sorted(around[wanted].tolist())
+
+    # All of a sort
+
+    def of_kind(self, kind: str) -> list[int]:
+        """The present nodes of a kind or family."""
+        numbers = [KIND_NUMBER[name] for name in KINDS if is_a(name, kind)]
+        wanted = (
+            np.isin(self.network.nodes.kind, numbers) if len(numbers) > 1 else self.network.nodes.kind == numbers[0]
+        )
+        return np.flatnonzero(wanted & self.node_present).tolist()
+
+    def of_type(self, type: str) -> Ints:
+        """The present relations of a type."""
+        wanted = (self.network.relations.type == TYPE_NUMBER[type]) & self.relation_present
+        return np.flatnonzero(wanted).astype(np.int32)
+
+    # Wholes and parts
+
+    @cached_property
+    def _parts(self) -> dict[int, list[int]]:
+        return self._links("origin")
+
+    @cached_property
+    def _wholes(self) -> dict[int, list[int]]:
+        return self._links("target")
+
+    def _links(self, to: str) -> dict[int, list[int]]:
+        r = self.network.relations
+        part_of = self.of_type("PART_OF")
+        ends = zip(r.origin[part_of].tolist(), r.target[part_of].tolist(), strict=True)
+        links: dict[int, list[int]] = {}
+        for part, whole in ends:
+            key, other = (whole, part) if to == "origin" else (part, whole)
+            links.setdefault(key, []).append(other)
+        return links
+
+    def with_parts(self, node: int) -> set[int]:
+        """A node and everything that is part of it, at any depth."""
+        return _closure(self._parts, (node,))
+
+    def with_wholes(self, node: int) -> set[int]:
+        """A node and everything that it is part of, at any height."""
+        return _closure(self._wholes, (node,))
+
+
+def _closure(links: dict[int, list[int]], start: Iterable[int]) -> set[int]:
+    found = set(start)
+    open_ = list(found)
+    while open_:
+        for other in links.get(open_.pop(), ()):
+            if other not in found:
+                found.add(other)
+                open_.append(other)
+    return found

@@ -1,0 +1,44 @@
+"""What a store does: it keeps. Every question is answered by the network in memory.
+
+Two stores do this, `graph.stores.sqlite` and `graph.stores.neo4j`; one set of tests runs on both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from graph.network import Stored
+from graph.records import Change, ChangeSet
+
+Progress = Callable[[int, int | None], None]
+"""Called with how many records are done and, where known, of how many."""
+
+
+class Store(Protocol):
+    """Keeps one network and its change log. All methods raise Unavailable when the store is away."""
+
+    address: str
+    """Where it is, without credentials."""
+
+    def version(self) -> int:
+        """The network's version: the number of its last change, 0 before the first."""
+
+    def stream(self) -> tuple[int, Iterator[Stored]]:
+        """The whole network at one version: that version, and its nodes followed by its relations."""
+
+    def changes_since(self, version: int, limit: int | None = None) -> Sequence[Change]:
+        """The changes after a version, in order, each with everything it touched."""
+
+    def apply(self, change_set: ChangeSet, based_on: int, progress: Progress | None = None) -> Change:
+        """Write one change set, whole or not at all; when this returns, it is durable.
+
+        Raises Conflict when the store's version is no longer `based_on`. The touches have been checked against the
+        vocabulary; what a store can enforce by itself (unique ids and codes) it does.
+        """
+
+    def history(self, id: str, first: int) -> Sequence[Change]:
+        """The last changes that touched a node or relation, newest first, each with its touch of that id alone."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
