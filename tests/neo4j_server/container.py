@@ -7,7 +7,7 @@ import sys
 from tests.neo4j_server.bolt import wait_until_answering
 from tests.neo4j_server.server import PASSWORD, USER, free_port
 
-IMAGE = "docker.io/library/neo4j:5.26-community"
+IMAGE = "neo4j:5.26-community"
 ENGINES = ("docker", "podman")
 ANSWER_SECONDS = 30.0
 
@@ -27,8 +27,6 @@ def create_arguments(port: int) -> list[str]:
     """Return what is said to the engine after its name to make the container, and not start it yet."""
     settings = {
         "NEO4J_AUTH": f"{USER}/{PASSWORD}",
-        # Routing tells clients this address: it has to be the one outside the container.
-        "NEO4J_server_bolt_advertised__address": f"127.0.0.1:{port}",
         "NEO4J_server_memory_heap_max__size": "2g",
         "NEO4J_server_memory_pagecache_size": "256m",
     }

@@ -11,7 +11,7 @@ from tests.neo4j_server.server import ServerMissingError
 
 VERSION = "5.26.12"
 POM = f"""\
-<project xmlns="http://maven.apache.org/POM/4.0.0">
+<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>korte-lijnen</groupId>
   <artifactId>neo4j-for-tests</artifactId>

@@ -19,7 +19,6 @@ def configuration(port: int) -> str:
     return f"""\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
-server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=256m
