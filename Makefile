@@ -3,6 +3,7 @@
 # make install  only .venv
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -41,12 +42,12 @@ lock: ## renew the pins in requirements/ (maintainers)
 		--output-file requirements/test.txt $(LOCK_FLAGS)
 
 $(BIN)/python:
-	@for python in $(PYTHON) python3.11 python3; do \
+	@for python in $(or $(PYTHON),python3.11 python3); do \
 		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
-			exec $$python -m venv $(VENV); \
+			exec $$python -m venv --clear $(VENV); \
 		fi; \
 	done; \
-	echo 'Korte Lijnen needs Python 3.11 or newer as python3.11 or python3; or name it: make PYTHON=/path/to/python' >&2; \
+	echo 'Korte Lijnen needs Python 3.11 or newer as python3.11 or python3; or name it: make install PYTHON=/path/to/python' >&2; \
 	exit 1
 
 # The project itself is installed in place, without its dependencies and without a build environment of its own:
