@@ -267,7 +267,7 @@ def _read_codes(reader: _Reader, member: str, value: object) -> dict[str, str] |
             reader.wrong(f"{member}.{system}", "is no code system", "one of " + ", ".join(CodeSystem))
         elif code is not None and (read := reader.id(f"{member}.{system}", code)) is not None:
             codes[system] = read
-    return {system: codes[system] for system in CodeSystem if system in codes}
+    return {system.value: codes[system] for system in CodeSystem if system in codes}
 
 
 def _read_figures(reader: _Reader, member: str, value: object) -> dict[str, int] | None:
