@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from graph.vocabulary import KINDS, is_a
 if TYPE_CHECKING:
     from graph.reduced import ReducedNetwork
 
+_T = TypeVar("_T")
 _ATTENDED = TYPE_NUMBER["ATTENDED"]
 
 
@@ -31,11 +33,20 @@ class Cut:
         self.network = reduced.network
         self.date = day
         self.day = day.toordinal()
+        self._kept: dict[str, object] = {}
+        self._lock = RLock()
         nodes, r = self.network.nodes, self.network.relations
         self.node_present: Bools = reduced.node_seen & (nodes.since <= self.day) & (self.day < nodes.until)
         in_period = ((r.since <= self.day) & (self.day < r.until)) | (r.type == _ATTENDED)
         ends = self.node_present[r.origin] & self.node_present[r.target]
         self.relation_present: Bools = reduced.relation_seen & in_period & ends
+
+    def kept(self, name: str, make: Callable[[], _T]) -> _T:
+        """Something derived from this cut, made when it is first asked for and kept as long as the cut."""
+        with self._lock:
+            if name not in self._kept:
+                self._kept[name] = make()
+            return cast(_T, self._kept[name])
 
     # One node
 

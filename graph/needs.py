@@ -1,0 +1,131 @@
+"""Who meets a need: for each part that is given, one function or one seat that fits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.cut import Cut
+from graph.people import workers
+from graph.places import places
+from graph.vocabulary import Mandate
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What is needed, as nodes of the network: somebody of a sector, in an area, with at least a mandate, of an
+    organisation. A theme excludes nobody; it ranks."""
+
+    sector: int | None = None
+    area: int | None = None
+    theme: str | None = None
+    mandate: Mandate | None = None
+    organisation: int | None = None
+
+
+def people_meeting(cut: Cut, need: Need) -> list[int]:
+    """The people who meet a need on the date, by id. A need of a theme alone is met by everybody who works for an
+    organisation or holds a seat."""
+    return sorted(Meeting(cut, need).everybody(), key=lambda person: cut.node(person).id)
+
+
+class Meeting:
+    """A need held against the people and organisations of a cut."""
+
+    def __init__(self, cut: Cut, need: Need) -> None:
+        self.cut = cut
+        self.need = need
+        self._places = places(cut)
+
+    def everybody(self) -> set[int]:
+        """The people who meet every part of the need."""
+        need = self.need
+        if need.mandate is not None:
+            met = self._seated
+        elif need.sector is not None or need.area is not None or need.organisation is None:
+            met = self._working | self._seated
+        else:
+            return set(self._workers)
+        return met if need.organisation is None else met & self._workers
+
+    def functions(self, person: int) -> list[int]:
+        """The functions of a person at organisations that meet the need."""
+        organisations = self.organisations
+        target = self.cut.network.relations.target
+        return [f for f in self.cut.relations_out(person, "WORKS_FOR") if int(target[f]) in organisations]
+
+    def function(self, person: int) -> int | None:
+        """The first of a person's functions that meet the need, by id."""
+        return min(self.functions(person), key=self.cut.network.relation_id, default=None)
+
+    def fitting_seats(self, person: int) -> list[int]:
+        """The seats a person holds that are of the sector, in the area and of the mandate, where they are given."""
+        return [seat for seat in held_seats(self.cut, person) if self.seat_fits(seat)]
+
+    def seat_fits(self, seat: int) -> bool:
+        """Whether a seat is of the sector, stands for the area and has the mandate, where they are given."""
+        need, node = self.need, self.cut.node(seat)
+        if need.mandate is not None and Mandate[str(node.members["mandate"])] < need.mandate:
+            return False
+        if self._sectors is not None and self.cut.network.index(str(node.members["sector"])) not in self._sectors:
+            return False
+        return self._areas is None or bool(self._areas & self._places.of_seat(seat))
+
+    @cached_property
+    def _sectors(self) -> frozenset[int] | None:
+        return None if self.need.sector is None else self._places.below(self.need.sector)
+
+    @cached_property
+    def _areas(self) -> frozenset[int] | None:
+        return None if self.need.area is None else self._places.below(self.need.area)
+
+    @cached_property
+    def _workers(self) -> set[int]:
+        return workers(self.cut, self.need.organisation) if self.need.organisation is not None else set()
+
+    @cached_property
+    def organisations(self) -> set[int]:
+        """The organisations of the sector and in the area, and the one asked for or its parts, where given."""
+        if self.need.organisation is None:
+            return self._fitting
+        parts = {part for part in self.cut.with_parts(self.need.organisation) if self.cut.is_a(part, "Organisation")}
+        return parts & self._fitting or parts
+
+    @cached_property
+    def _fitting(self) -> set[int]:
+        organisations = set(self.cut.of_kind("Organisation"))
+        if self._sectors is not None:
+            organisations &= {o for sector in self._sectors for o in self.cut.origins(sector, "IN_SECTOR")}
+        if self._areas is not None:
+            organisations = {o for o in organisations if self._areas & self._places.of_organisation(o)}
+        return organisations
+
+    @cached_property
+    def _working(self) -> set[int]:
+        return {person for o in self._fitting for person in self.cut.origins(o, "WORKS_FOR")}
+
+    @cached_property
+    def _seated(self) -> set[int]:
+        """The people who hold a seat that fits."""
+        seats = (seat for seat in self.cut.of_kind("Seat") if self.seat_fits(seat))
+        return {
+            person
+            for seat in seats
+            for person in self.cut.origins(seat, "HOLDS")
+            if not has_left(self.cut, seat, person)
+        }
+
+
+def held_seats(cut: Cut, person: int) -> list[int]:
+    """The seats a person holds now, but for those of an organisation they have left."""
+    return [seat for seat in cut.targets(person, "HOLDS") if not has_left(cut, seat, person)]
+
+
+def has_left(cut: Cut, seat: int, person: int) -> bool:
+    """Whether the holder of a seat had functions at its organisation, or its parts, that have all ended."""
+    parts = {part for organisation in cut.targets(seat, "SEAT_FOR") for part in cut.with_parts(organisation)}
+    if not parts:
+        return False
+    r = cut.network.relations
+    begun = [f for f in cut.ever_out(person, "WORKS_FOR") if int(r.target[f]) in parts and r.since[f] <= cut.day]
+    return bool(begun) and all(r.until[f] <= cut.day for f in begun)

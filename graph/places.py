@@ -1,0 +1,95 @@
+"""Where things are: areas and sectors with those below them, where organisations are, and what seats stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from graph.cut import Cut
+
+
+class Places:
+    """The areas and sectors of a cut; every answer is kept as long as the cut."""
+
+    def __init__(self, cut: Cut) -> None:
+        self._cut = cut
+        self.below = cache(self._below)
+        self.of_organisation = cache(self._of_organisation)
+        self.of_seat = cache(self._of_seat)
+        self.municipalities = cache(self._municipalities)
+
+    def _below(self, node: int) -> frozenset[int]:
+        """An area or sector itself and everything within it."""
+        within = self._cut.with_parts(node)
+        family = "Area" if self._cut.is_a(node, "Area") else "Sector"
+        return frozenset(part for part in within if self._cut.is_a(part, family))
+
+    def _of_organisation(self, organisation: int) -> frozenset[int]:
+        """The areas an organisation is in: those it is located or active in, those within the latter, itself where it
+        is a municipality, and wherever its parts are."""
+        cut = self._cut
+        found: set[int] = set()
+        for part in cut.with_parts(organisation):
+            if not cut.is_a(part, "Organisation"):
+                continue
+            found |= self.own_areas(part)
+            if cut.is_a(part, "Municipality"):
+                found.add(part)
+        return frozenset(found)
+
+    def own_areas(self, node: int) -> set[int]:
+        """The areas a node is itself located or active in, and those within the latter."""
+        return set(self._cut.targets(node, "LOCATED_IN")) | self._within(self._cut.targets(node, "ACTIVE_IN"))
+
+    def of_coalition(self, coalition: int) -> frozenset[int]:
+        """The areas a coalition stands for: where it is active or located, and everything within."""
+        return frozenset(self._within(self.areas_of_coalition(coalition)))
+
+    def areas_of_coalition(self, coalition: int) -> list[int]:
+        """The areas that a coalition names as its own, by id."""
+        cut = self._cut
+        named = {*cut.targets(coalition, "ACTIVE_IN"), *cut.targets(coalition, "LOCATED_IN")}
+        return sorted(named, key=lambda area: cut.node(area).id)
+
+    def _of_seat(self, seat: int) -> frozenset[int]:
+        """The areas a seat stands for: the municipalities it covers; one that never covered any stands for its
+        coalition's whole area, one whose covers have all ended or not begun for nothing."""
+        cut = self._cut
+        if cut.ever_out(seat, "COVERS"):
+            return frozenset(cut.targets(seat, "COVERS"))
+        found: set[int] = set()
+        for coalition in cut.targets(seat, "SEAT_IN"):
+            found |= self.of_coalition(coalition)
+        return frozenset(found)
+
+    def _municipalities(self, area: int) -> tuple[int, ...]:
+        """The municipalities of an area, itself where it is one, by name and id."""
+        return by_name(self._cut, (m for m in self._below(area) if self._cut.is_a(m, "Municipality")))
+
+    def _within(self, areas: Iterable[int]) -> set[int]:
+        return {within for area in areas for within in self.below(area)}
+
+
+def by_name(cut: Cut, nodes: Iterable[int]) -> tuple[int, ...]:
+    """Nodes by name (code points) and id."""
+    return tuple(sorted(nodes, key=lambda node: (cut.node(node).name, cut.node(node).id)))
+
+
+def places(cut: Cut) -> Places:
+    """The places of a cut, made once."""
+    return cut.kept("places", lambda: Places(cut))
+
+
+def areas_within(cut: Cut, area: int) -> frozenset[int]:
+    """An area and everything within it."""
+    return places(cut).below(area)
+
+
+def areas_of(cut: Cut, organisation: int) -> frozenset[int]:
+    """Every area that an organisation is in."""
+    return places(cut).of_organisation(organisation)
+
+
+def municipalities_of(cut: Cut, area: int) -> list[int]:
+    """The municipalities of an area, itself where it is one, by name and id."""
+    return list(places(cut).municipalities(area))
