@@ -1,0 +1,124 @@
+"""A table as publishers give it: a heading and rows, separated by `;`, `,` or tabs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.errors import BadInput
+from seeds.registers.decoding import text_of
+from seeds.registers.reading import File, Rejected
+
+_SEPARATORS = ";,\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the line it begins on, and its cells by heading. A cell of white space is no value: None."""
+
+    line: int
+    cells: dict[str, str | None]
+
+    def __getitem__(self, heading: str) -> str | None:
+        return self.cells[heading]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its headings trimmed, and the rows that could not be read."""
+
+    file: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rejected: tuple[Rejected, ...]
+
+    def unused(self, used: frozenset[str]) -> tuple[str, ...]:
+        """The headings that are not among those used."""
+        return tuple(heading for heading in self.headings if heading not in used)
+
+
+def read_headings(file: File) -> tuple[str, ...]:
+    """The headings of a table, trimmed."""
+    text = text_of(file)
+    return tuple(_cells_trimmed(next(_records(file, text))[1]))
+
+
+def read_table(file: File, used: frozenset[str]) -> Table:
+    """The table of a file. `used` are the headings that matter: they stand there once.
+
+    Raises BadInput for what is no table, a heading of `used` that is missing or stands there twice, or no rows.
+    """
+    text = text_of(file)
+    records = _records(file, text)
+    headings = tuple(_cells_trimmed(next(records)[1]))
+    _check_headings(file, headings, used)
+    rows: list[Row] = []
+    rejected: list[Rejected] = []
+    for line, cells in records:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) == len(headings):
+            row = {h: _value(c) for h, c in zip(headings, cells, strict=True) if h in used}
+            rows.append(Row(line, row))
+        else:
+            reason = f"has {len(cells)} cells under {len(headings)} headings"
+            rejected.append(Rejected(file.name, line, reason + _why(len(cells), len(headings))))
+    if not rows and not rejected:
+        raise BadInput(f"{file.name} has a heading and no rows", field=file.name, expected="at least one row")
+    return Table(file.name, headings, tuple(rows), tuple(rejected))
+
+
+def _records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The records with the line each begins on: a quoted cell may hold line ends."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    begin = 1
+    try:
+        for cells in reader:
+            yield begin, cells
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        raise BadInput(
+            f"{file.name}, line {begin}: no row of a table ({error})",
+            field=file.name,
+            expected="cells separated by «;», with quotes closed",
+            help="A quote that is not closed swallows the rows below it; the file may be cut short.",
+        ) from error
+
+
+def _separator(text: str) -> str:
+    heading = text.partition("\n")[0]
+    return max(_SEPARATORS, key=heading.count)
+
+
+def _check_headings(file: File, headings: tuple[str, ...], used: frozenset[str]) -> None:
+    counts = Counter(headings)
+    if double := sorted(heading for heading in used if counts[heading] > 1):
+        raise BadInput(
+            f"{file.name} heads two columns «{double[0]}»",
+            field=double[0],
+            actual=counts[double[0]],
+            expected="each heading once",
+        )
+    if missing := sorted(heading for heading in used if not counts[heading]):
+        raise BadInput(
+            f"{file.name} has no column {', '.join(f'«{heading}»' for heading in missing)}",
+            field=missing[0],
+            actual=", ".join(headings)[:300],
+            expected=", ".join(sorted(used)),
+        )
+
+
+def _cells_trimmed(cells: list[str]) -> list[str]:
+    return [" ".join(cell.split()) for cell in cells]
+
+
+def _value(cell: str) -> str | None:
+    """A cell without white space around it, and with one space for white space (line ends too) within it."""
+    return " ".join(cell.split()) or None
+
+
+def _why(cells: int, headings: int) -> str:
+    return ": is the file cut short?" if cells < headings else ": a separator in a cell wants quotes around it"
