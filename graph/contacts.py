@@ -174,13 +174,13 @@ class _Question:
         match = self._match(text)
         if match > 0:
             title = self._cut.network.members(function).get("title") or text
-            about = (ContactReason(ContactReasonKind.FUNCTION, str(title), FUNCTION * match),)
+            reasons = [ContactReason(ContactReasonKind.FUNCTION, str(title), FUNCTION * match)]
         else:
-            about = self._theme(organisation, person)
-        confirmed = ()
+            reasons = [*self._theme(organisation, person)]
+        reasons += self._area(organisation)
         if confirmed_within_a_year(self._cut, function):
-            confirmed = (ContactReason(ContactReasonKind.CONFIRMED, "confirmed within a year", CONFIRMED),)
-        return (*about, *self._area(organisation), *confirmed)
+            reasons.append(ContactReason(ContactReasonKind.CONFIRMED, "confirmed within a year", CONFIRMED))
+        return tuple(reasons)
 
     def _of_seat(self, person: int) -> tuple[ContactReason, ...]:
         """The points of somebody who meets the need by a seat only: those of the seat's organisation."""

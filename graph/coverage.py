@@ -103,7 +103,7 @@ class _Tables:
         ]
 
     def _governed(self, sector: int, municipality: int) -> tuple[int, ...]:
-        """The filled seats whose organisation is, governs or runs a location of the sector there, and those locations."""
+        """Filled seats whose organisation is, governs or runs a location of the sector there, and those locations."""
         cut = self._cut
         seats, locations = [], set()
         for seat in self._filled:

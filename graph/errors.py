@@ -57,34 +57,50 @@ class KorteLijnenError(Exception):
 
 
 class BadInput(KorteLijnenError):
+    """What was given cannot be right."""
+
     code = "BAD_INPUT"
 
 
 class NotFound(KorteLijnenError):
+    """There is no such thing, or not for this viewer: the two are told alike."""
+
     code = "NOT_FOUND"
 
 
 class Forbidden(KorteLijnenError):
+    """This viewer may see it, but not do it."""
+
     code = "FORBIDDEN"
 
 
 class Unauthenticated(KorteLijnenError):
+    """Somebody has to sign in first."""
+
     code = "UNAUTHENTICATED"
 
 
 class TooCostly(KorteLijnenError):
+    """The question is larger than one question may be."""
+
     code = "TOO_COSTLY"
 
 
 class Conflict(KorteLijnenError):
+    """What this rests on has changed since."""
+
     code = "CONFLICT"
 
 
 class Unavailable(KorteLijnenError):
+    """The store is away."""
+
     code = "UNAVAILABLE"
 
 
 class TimedOut(KorteLijnenError):
+    """It took longer than one question may take."""
+
     code = "TIMEOUT"
 
 
@@ -123,6 +139,7 @@ class RejectedLines(BadInput):
         )
 
     def extensions(self) -> dict[str, object]:
+        """With every error that is listed, and how many there are."""
         listed = [
             {"line": e.line, "member": e.member, "message": e.message, "expected": e.expected} for e in self.errors
         ]

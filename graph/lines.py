@@ -83,6 +83,7 @@ def write_line(record: Record) -> dict[str, object]:
 
 
 def write_source(source: Source) -> dict[str, str]:
+    """A source as a line has it, without what is empty."""
     written = {"title": source.title}
     if source.url:
         written["url"] = source.url
@@ -212,42 +213,27 @@ def _read_members(
     known = {*common, *(m.name for m in members)}
     for name in line:
         if name not in known:
-            right = ", ".join([m.name for m in members] + [name for name in common[1:]])
+            right = ", ".join([m.name for m in members] + list(common[1:]))
             reader.wrong(str(name), "is no member of this line", f"one of {right}")
     return read
 
 
 def _read_member(reader: _Reader, member: Member, value: object) -> Value | None:
-    name = member.name
-    match member.form:
-        case Form.TEXT:
-            return reader.text(name, value)
-        case Form.TEXTS:
-            return reader.texts(name, value) or None
-        case Form.DATE:
-            day = reader.date(name, value)
-            return day.isoformat() if day else None
-        case Form.BOOLEAN:
-            if isinstance(value, bool):
-                return value
-            reader.wrong(name, f"is {_shown(value)}", Form.BOOLEAN.value)
-            return None
-        case Form.COUNT:
-            return reader.count(name, value)
-        case Form.NUMBER:
-            return _read_number(reader, name, value)
-        case Form.CHOICE:
-            assert member.choices is not None
-            chosen = reader.choice(name, value, cast(type[Enum], member.choices))
-            return chosen.name if chosen is not None else None
-        case Form.CODES:
-            return _read_codes(reader, name, value) or None
-        case Form.FIGURES:
-            return _read_figures(reader, name, value) or None
-        case Form.RULES:
-            return _read_rules(reader, name, value) or None
-        case Form.NODE:
-            return reader.id(name, value)
+    if member.choices is not None:
+        return _name(reader.choice(member.name, value, cast(type[Enum], member.choices)))
+    return _FORMS[member.form](reader, member.name, value)
+
+
+def _read_boolean(reader: _Reader, member: str, value: object) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    reader.wrong(member, f"is {_shown(value)}", Form.BOOLEAN.value)
+    return None
+
+
+def _read_day(reader: _Reader, member: str, value: object) -> str | None:
+    day = reader.date(member, value)
+    return day.isoformat() if day else None
 
 
 def _read_number(reader: _Reader, member: str, value: object) -> float | int | None:
@@ -310,6 +296,20 @@ def _read_rule(reader: _Reader, place: str, rule: object) -> dict[str, object]:
     }
 
 
+_FORMS: dict[Form, Callable[[_Reader, str, object], Value | None]] = {
+    Form.TEXT: lambda reader, member, value: reader.text(member, value),
+    Form.TEXTS: lambda reader, member, value: reader.texts(member, value) or None,
+    Form.DATE: _read_day,
+    Form.BOOLEAN: _read_boolean,
+    Form.COUNT: lambda reader, member, value: reader.count(member, value),
+    Form.NUMBER: _read_number,
+    Form.CODES: lambda reader, member, value: _read_codes(reader, member, value) or None,
+    Form.FIGURES: lambda reader, member, value: _read_figures(reader, member, value) or None,
+    Form.RULES: lambda reader, member, value: _read_rules(reader, member, value) or None,
+    Form.NODE: lambda reader, member, value: reader.id(member, value),
+}
+
+
 def _read_period(reader: _Reader, line: Line) -> tuple[date | None, date | None]:
     since, until = reader.date("since", line.get("since")), reader.date("until", line.get("until"))
     if since and until and until < since:
@@ -357,8 +357,8 @@ def _name(chosen: Enum | None) -> str | None:
 
 
 def _storable(text: str) -> bool:
-    return (
-        text.isascii() and "\0" not in text or ("\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text))
+    return (text.isascii() and "\0" not in text) or (
+        "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
     )
 
 

@@ -73,6 +73,7 @@ class Nodes:
 
     @classmethod
     def of(cls, stored: Sequence[tuple[NodeRecord | None, int]]) -> Nodes:
+        """The columns of records with their versions."""
         records = [record for record, _ in stored]
         return cls(
             records,
@@ -84,6 +85,7 @@ class Nodes:
         )
 
     def with_changes(self, replaced: dict[int, Nodes], added: Nodes) -> Nodes:
+        """With single nodes at some indices replaced, and others added behind."""
         columns = {}
         for name in ("kind", "since", "until", "visibility", "version"):
             column = np.concatenate((getattr(self, name), getattr(added, name)))
@@ -118,6 +120,7 @@ class Relations:
         return len(self.type)
 
     def with_changes(self, replaced: dict[int, Relations], added: Relations) -> Relations:
+        """With single relations at some indices replaced, and others added behind."""
         columns = {}
         for name in _COLUMNS:
             column = np.concatenate((getattr(self, name), getattr(added, name)))
@@ -136,6 +139,7 @@ class Side:
 
     @classmethod
     def of(cls, ends: Ints, nodes: int) -> Side:
+        """Relation i stands at node `ends[i]`."""
         start = np.zeros(nodes + 1, np.int32)
         np.cumsum(np.bincount(ends, minlength=nodes), out=start[1:])
         return cls(np.argsort(ends, kind="stable").astype(np.int32), start)
@@ -150,6 +154,7 @@ class Side:
         return Side(order, start)
 
     def of_node(self, node: int) -> Ints:
+        """The relations of one node on this side."""
         return self.order[self.start[node] : self.start[node + 1]]
 
 
@@ -205,7 +210,7 @@ class Network:
 
     def moved(self, change: Change) -> Network:
         """The network after one more change; this one stays as it is."""
-        nodes, added_nodes = self._moved_nodes(change)
+        nodes = self._moved_nodes(change)
         relations, added = self._moved_relations(change)
         moved = Network(change.version, nodes, relations, self._names)
         if "out" in self.__dict__:  # the sides are moved on too, which is cheaper than to sort them again
@@ -214,7 +219,7 @@ class Network:
             moved.__dict__["into"] = self.into.with_added(added.target, len(nodes.records), len(self.relations))
         return moved
 
-    def _moved_nodes(self, change: Change) -> tuple[Nodes, int]:
+    def _moved_nodes(self, change: Change) -> Nodes:
         replaced: dict[int, Nodes] = {}
         added: list[tuple[NodeRecord | None, int]] = []
         size = len(self.nodes.records)
@@ -231,7 +236,7 @@ class Network:
                 added[index - size] = (after, change.version)
             else:
                 replaced[index] = Nodes.of([(after, change.version)])
-        return self.nodes.with_changes(replaced, Nodes.of(added)), len(added)
+        return self.nodes.with_changes(replaced, Nodes.of(added))
 
     def _moved_relations(self, change: Change) -> tuple[Relations, Relations]:
         replaced: dict[int, Relations] = {}

@@ -72,6 +72,7 @@ class Touch:
 
     @property
     def id(self) -> str:
+        """The id of what was touched."""
         return self.record.id
 
 

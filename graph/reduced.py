@@ -16,8 +16,8 @@ import numpy as np
 
 from graph.cut import Cut
 from graph.network import KIND_NUMBER, TYPE_NUMBER, Bools, Network
-from graph.vocabulary import Visibility
 from graph.viewers import ViewerClass
+from graph.vocabulary import Visibility
 
 DATES_KEPT = 8  # cuts kept for one class of viewers: today, and some to compare it with
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 import networkx as nx
 
 from graph.errors import LineError, RejectedLines
 from graph.lines import Line, read_line
-from graph.network import Network
+from graph.network import TYPE_NUMBER, Network
 from graph.records import NodeRecord, Record, RelationRecord, Touch
 from graph.vocabulary import KINDS, RELATIONS, Form, RelationType, joins
 
@@ -230,7 +231,7 @@ class _Draft:
             by_seat.setdefault(getattr(record, end), []).append(record)
         for seat, records in by_seat.items():
             records.sort(key=lambda r: (r.since or date.min, r.until or date.max))
-            for one, next_ in zip(records, records[1:], strict=False):
+            for one, next_ in pairwise(records):
                 if (next_.since or date.min) < (one.until or date.max):
                     late = next_ if next_.id in self.records else one
                     self.wrong(
@@ -267,8 +268,6 @@ class _Draft:
 
 def _existing(network: Network, type: str, ends: set[str] | None) -> Iterator[RelationRecord]:
     if ends is None:
-        from graph.network import TYPE_NUMBER
-
         indices = (network.relations.type == TYPE_NUMBER[type]).nonzero()[0].tolist()
     else:
         nodes = [index for index in map(network.index, ends) if index is not None]

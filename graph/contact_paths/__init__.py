@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 from time import monotonic
 
 import numpy as np
@@ -154,7 +154,7 @@ class _Question:
 
 
 def _path(handshakes: Handshakes, positions: tuple[int, ...]) -> ContactPath:
-    steps = tuple(handshakes.handshake(one, other) for one, other in zip(positions, positions[1:], strict=False))
+    steps = tuple(handshakes.handshake(one, other) for one, other in pairwise(positions))
     strength = 1.0
     for step in steps:
         strength *= step.strength

@@ -14,7 +14,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 from time import monotonic
 
 import numpy as np
@@ -169,6 +169,6 @@ class _Queue:
 
     def _exact(self, path: Path) -> float:
         strength = 1.0
-        for one, other in zip(path, path[1:], strict=False):
+        for one, other in pairwise(path):
             strength *= self._search.handshakes.handshake(one, other).strength
         return strength

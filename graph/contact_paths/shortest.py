@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -96,7 +97,7 @@ class _Pair:
         return cost[self._end], way[::-1]
 
     def _lay(self, way: list[int]) -> None:
-        for state, next_ in zip(way, way[1:], strict=False):
+        for state, next_ in pairwise(way):
             self._flow[state] = next_
             self._against[next_] = state
 
