@@ -1,0 +1,75 @@
+"""The whole service as one ASGI application, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from typing import TypeVar
+
+import strawberry
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import Lifespan
+
+from graph.errors import BadInput, KorteLijnenError, NotFound
+from server.graphiql_page import ExampleQuestion, graphiql_routes
+from server.graphql_over_http import GraphQLEndpoint
+from server.graphql_over_http.errors import told
+from server.limits import Limits
+from server.security_headers import SecurityHeaders
+
+Context = TypeVar("Context")
+
+
+def application(
+    schema: strawberry.Schema,
+    context_for: Callable[[Request], Context],
+    *,
+    network_version: Callable[[], int],
+    etag_for: Callable[[Context], str | None] = lambda _: None,
+    limits: Limits | None = None,
+    questions: Iterable[ExampleQuestion] = (),
+    lifespan: Lifespan[Starlette] | None = None,
+) -> Starlette:
+    """Put the service together.
+
+    `context_for` and `etag_for` are those of `GraphQLEndpoint`; `network_version` is the version served, for /health;
+    `questions` open in GraphiQL; `lifespan` begins and ends what runs beside the requests.
+    """
+    return Starlette(
+        routes=[
+            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for)),
+            *graphiql_routes(questions),
+            Route("/", lambda _: RedirectResponse("graphiql")),
+            Route("/health", _health(network_version)),
+        ],
+        middleware=[Middleware(SecurityHeaders)],
+        exception_handlers={HTTPException: _http_error},
+        lifespan=lifespan,
+    )
+
+
+def _health(network_version: Callable[[], int]) -> Callable[[Request], Response]:
+    def health(_request: Request) -> Response:
+        state = {"version": version("korte-lijnen")}
+        try:
+            return JSONResponse({"status": "ok", **state, "network": {"version": network_version()}})
+        except KorteLijnenError as error:
+            return JSONResponse({"status": error.code, **state, "message": error.message}, status_code=503)
+
+    return health
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    """Nothing there, or not by this method: told as every other error is."""
+    assert isinstance(error, HTTPException)
+    path = request.url.path
+    if error.status_code == 404:
+        account = told(NotFound(f"There is nothing at {path}.", field="URL", actual=path, expected="/graphql"))
+    else:
+        account = told(BadInput(f"{request.method} {path}: {error.detail}.", field="method", actual=request.method))
+    return JSONResponse({"errors": [account]}, error.status_code, error.headers)

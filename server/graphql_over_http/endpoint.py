@@ -1,0 +1,164 @@
+"""The endpoint: one HTTP request in, one HTTP response out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from hashlib import sha256
+from typing import Any, Generic, TypeVar
+
+import anyio
+import anyio.to_thread
+import orjson
+import strawberry
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from graph.errors import BadInput, KorteLijnenError, TooCostly
+from server.limits import Limits
+
+from .entity_tags import entity_tag, matches
+from .errors import Incident, RequestErrors, told, told_request_error
+from .execution import Answer, Execution
+from .media_types import PLAIN_JSON, RESPONSE_JSON, Accepted, accepted
+from .parameters import Parameters, bounded, check_content_type, parameters_of_body, parameters_of_url
+from .refusals import Refused
+
+Context = TypeVar("Context")
+
+SAFE_METHODS = ("GET", "HEAD")
+VARY = "Accept, Authorization, Cookie"
+STATUS = {"UNAVAILABLE": 503}
+"""Statuses of errors that leave no data; every other code is the caller's mistake, 400."""
+
+
+class GraphQLEndpoint(Generic[Context]):
+    """An ASGI application that answers GraphQL over HTTP.
+
+    `context_for` gives the value that resolvers find as `info.context`; it reads one version of the network for the
+    whole operation, and may raise a `KorteLijnenError`. `etag_for` names whatever an answer depends on besides the
+    request itself: the version, the class of the viewer, the date of today; None where answers cannot be compared.
+    """
+
+    def __init__(
+        self,
+        schema: strawberry.Schema,
+        context_for: Callable[[Request], Context],
+        limits: Limits | None = None,
+        etag_for: Callable[[Context], str | None] = lambda _: None,
+    ) -> None:
+        self._limits = limits or Limits()
+        self._context_for = context_for
+        self._etag_for = etag_for
+        self._execution = Execution(schema, self._limits)
+        self._schema_digest = sha256(schema.as_str().encode()).digest()
+        self._turns = anyio.CapacityLimiter(self._limits.concurrent)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request (ASGI)."""
+        response = await self._respond(Request(scope, receive))
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request) -> Response:
+        wanted = accepted(", ".join(request.headers.getlist("accept")) or None)
+        try:
+            if wanted is None:
+                raise _not_acceptable(request)
+            return await self._answered(request, wanted)
+        except Refused as refusal:
+            return _failure(wanted, refusal.status, [told(refusal.error)], refusal.headers)
+        except RequestErrors as failure:
+            errors = [told_request_error(error, failure.field) for error in failure.errors]
+            return _failure(wanted, _status("BAD_INPUT", wanted), errors)
+        except KorteLijnenError as error:
+            return _failure(wanted, _status(error.code, wanted), [told(error)])
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except Exception as fault:  # whatever it is, the caller gets an id and the log the rest
+            return _failure(wanted, 500, [Incident().error(fault)])
+
+    async def _answered(self, request: Request, wanted: Accepted) -> Response:
+        asked, parameters = await self._parameters(request)
+        context = self._context_for(request)
+        safe = request.method in SAFE_METHODS
+        depends_on = self._etag_for(context)
+        tag = None
+        if depends_on is not None:
+            tag = entity_tag(self._schema_digest, depends_on, wanted.media_type, asked)
+            # Only successful queries are given a tag, so whoever names one may have the same answer unexecuted.
+            if safe and matches(request.headers.get("if-none-match"), tag):
+                return Response(status_code=304, headers=_cacheable(tag))
+        work = partial(self._execution.answer, parameters, context, queries_only=safe)
+        body, cacheable = await anyio.to_thread.run_sync(_written, work, limiter=self._turns)
+        headers = _cacheable(tag) if cacheable else _UNCACHED
+        return Response(body, 200, headers=headers, media_type=wanted.content_type)
+
+    async def _parameters(self, request: Request) -> tuple[bytes, Parameters]:
+        if request.method in SAFE_METHODS:
+            query_string: bytes = request.scope["query_string"]
+            if len(query_string) > self._limits.body:
+                raise _url_too_long(self._limits.body)
+            return query_string, parameters_of_url(query_string)
+        if request.method != "POST":
+            raise Refused(
+                405,
+                BadInput(
+                    f"{request.method} is no way to ask.", field="method", actual=request.method, expected="GET or POST"
+                ),
+                {"Allow": "GET, HEAD, POST"},
+            )
+        check_content_type(request.headers.get("content-type"), request.headers.get("content-encoding"))
+        body = await bounded(request.stream().__aiter__(), self._limits.body)
+        return body, parameters_of_body(body)
+
+
+def _written(work: Callable[[], Answer]) -> tuple[bytes, bool]:
+    """The body of an answer, and whether it may be kept; in the worker thread, as a large body takes its time."""
+    answer = work()
+    errors = {"errors": answer.errors} if answer.errors else {}
+    return orjson.dumps({**errors, "data": answer.data}), answer.query and not answer.errors
+
+
+_UNCACHED = {"Cache-Control": "no-store", "Vary": VARY}
+
+
+def _cacheable(tag: str | None) -> dict[str, str]:
+    kept = {"Cache-Control": "private, no-cache", "Vary": VARY}
+    return kept | ({"ETag": tag} if tag else {})
+
+
+def _failure(
+    wanted: Accepted | None, status: int, errors: list[dict[str, Any]], headers: Mapping[str, str] | None = None
+) -> Response:
+    """A response without data."""
+    media = wanted or Accepted(PLAIN_JSON)
+    return Response(
+        orjson.dumps({"errors": errors}), status, headers=_UNCACHED | dict(headers or {}), media_type=media.content_type
+    )
+
+
+def _status(code: str, wanted: Accepted | None) -> int:
+    status = STATUS.get(code, 400)
+    return 200 if wanted and wanted.legacy and status == 400 else status
+
+
+def _not_acceptable(request: Request) -> Refused:
+    return Refused(
+        406,
+        BadInput(
+            "None of the media types that are accepted can be given.",
+            field="Accept",
+            actual=request.headers.get("accept"),
+            expected=f"{RESPONSE_JSON} or {PLAIN_JSON}",
+        ),
+    )
+
+
+def _url_too_long(limit: int) -> Refused:
+    return Refused(
+        414,
+        TooCostly(
+            f"The query string is larger than {limit:,} bytes.", field="URL", expected=limit, help="Send it by POST."
+        ),
+    )

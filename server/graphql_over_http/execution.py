@@ -1,0 +1,119 @@
+"""From the parameters of a request to the data and errors of its answer. Synchronous: it runs in a worker thread."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterable, Awaitable
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+import strawberry
+from graphql import (
+    ExecutionResult,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+)
+
+from graph.errors import BadInput
+from server.limits import Costs, Limits
+
+from .documents import Document, Documents
+from .errors import Incident, RequestErrors, told_field_error
+from .parameters import Parameters
+from .refusals import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What executing gave: data, or null with the errors that made it so. `query`: it changed nothing."""
+
+    data: dict[str, Any] | None
+    errors: list[dict[str, Any]]
+    query: bool
+
+
+class Execution:
+    """Executes requests on one schema.
+
+    The schema's resolvers are plain functions; one that needs the event loop calls it with `anyio.from_thread.run`.
+    Raises `ValueError` for a schema with async resolvers, extensions or directives, which would be left out silently.
+    """
+
+    def __init__(self, schema: strawberry.Schema, limits: Limits) -> None:
+        self._schema = _checked(schema)
+        self._executor = schema.execution_context_class
+        self._documents = Documents(self._schema, limits)
+        self._costs = Costs(self._schema, limits)
+
+    def answer(self, parameters: Parameters, context: object, *, queries_only: bool) -> Answer:
+        """Execute one operation.
+
+        Raises `RequestErrors` or `TooCostly` when it cannot be executed, and `Refused` with 405 when it is not a
+        query and only queries are allowed.
+        """
+        document = self._documents.prepared(parameters.query)
+        operation = document.operation(parameters.operation_name)
+        if operation.operation is OperationType.SUBSCRIPTION:
+            raise Refused(400, BadInput("A subscription is not answered here.", field="query", expected="a query"))
+        is_query = operation.operation is OperationType.QUERY
+        if queries_only and not is_query:
+            raise Refused(
+                405,
+                BadInput("A mutation is not executed by GET.", field="method", actual="GET", expected="POST"),
+                {"Allow": "POST"},
+            )
+        result = self._executed(document, operation, parameters, context)
+        if result.data is None and all(error.path is None for error in result.errors or ()):
+            raise RequestErrors(result.errors or (), field="query")
+        incident = Incident()
+        return Answer(result.data, [told_field_error(error, incident) for error in result.errors or ()], is_query)
+
+    def _executed(
+        self, document: Document, operation: OperationDefinitionNode, parameters: Parameters, context: object
+    ) -> ExecutionResult:
+        executor = self._executor.build(
+            self._schema,
+            document.syntax,
+            context_value=context,
+            raw_variable_values=parameters.variables,
+            operation_name=parameters.operation_name,
+            is_awaitable=_never_awaitable,
+            is_async_iterable=_never_async_iterable,
+            hide_suggestions=True,
+        )
+        if isinstance(executor, list):
+            raise RequestErrors(executor, field="variables")
+        self._costs.check(operation, document.fragments, executor.variable_values)
+        result = executor.execute_operation()
+        assert isinstance(result, ExecutionResult)
+        return result
+
+
+def _checked(schema: strawberry.Schema) -> GraphQLSchema:
+    if schema.extensions or schema.directives:
+        raise ValueError("the extensions and directives of a Strawberry schema are not executed here")
+    # The type that Strawberry builds on; its own execution is left aside for speed and for the order of the checks.
+    core: GraphQLSchema = schema._schema
+    for type_ in core.type_map.values():
+        if isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
+            for name, field in type_.fields.items():
+                if inspect.iscoroutinefunction(field.resolve):
+                    raise ValueError(f"{type_.name}.{name} has an async resolver; resolvers are plain functions here")
+        elif isinstance(type_, GraphQLInputObjectType):
+            # Strawberry keeps to itself which inputs are one-of; told, graphql-core checks them before execution.
+            definition = type_.extensions.get("strawberry-definition")
+            type_.is_one_of = bool(definition and definition.is_one_of)
+    return core
+
+
+def _never_awaitable(_value: object) -> TypeGuard[Awaitable[Any]]:
+    """graphql-core asks this for every field: the resolvers are plain functions."""
+    return False
+
+
+def _never_async_iterable(_value: object) -> TypeGuard[AsyncIterable[Any]]:
+    return False

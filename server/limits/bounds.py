@@ -1,0 +1,35 @@
+"""The bounds themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may ask. Everything above is refused before anything is executed.
+
+    `weights` gives a field its own cost, by type (or interface) and name: `{("Network", "contactPaths"): 50}`.
+    Every other field costs 1, so that a cost is about the number of fields that the answer may hold.
+    """
+
+    body: int = 1_048_576
+    """Bytes of a request's body, or of its query string."""
+    tokens: int = 5_000
+    """Tokens of a document, comments included."""
+    operations: int = 20
+    """Operations in one document, of which one is executed."""
+    depth: int = 15
+    """Fields below each other; introspection is apart, it has a bound of its own."""
+    aliases: int = 50
+    """Aliases written in a document."""
+    root_fields: int = 20
+    """Fields that one operation asks of the root."""
+    cost: int = 100_000
+    """Cost of one operation; graphql-core answers some 300,000 plain fields a second."""
+    list_size: int = 10
+    """Assumed length of a list whose field takes no size."""
+    concurrent: int = 4
+    """Operations executed at the same time; what comes above waits for its turn."""
+    weights: Mapping[tuple[str, str], int] = field(default_factory=dict)
