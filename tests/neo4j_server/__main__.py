@@ -7,7 +7,9 @@ from tests.neo4j_server import running_own_server
 
 
 def main() -> None:
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Also where a script started it in the background, which ignores interrupts.
+    for interruption in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(interruption, signal.default_int_handler)
     try:
         with running_own_server() as server:
             sys.stdout.write(
