@@ -60,24 +60,17 @@ class Meeting:
 
     def fitting_seats(self, person: int) -> list[int]:
         """The seats a person holds that are of the sector, in the area and of the mandate, where they are given."""
-        return [seat for seat in held_seats(self.cut, person) if self.seat_fits(seat)]
-
-    def seat_fits(self, seat: int) -> bool:
-        """Whether a seat is of the sector, stands for the area and has the mandate, where they are given."""
-        need, node = self.need, self.cut.node(seat)
-        if need.mandate is not None and Mandate[str(node.members["mandate"])] < need.mandate:
-            return False
-        if self._sectors is not None and self.cut.network.index(str(node.members["sector"])) not in self._sectors:
-            return False
-        return self._areas is None or bool(self._areas & self._places.of_seat(seat))
+        return [seat for seat in held_seats(self.cut, person) if seat in self._seats]
 
     @cached_property
-    def _sectors(self) -> frozenset[int] | None:
-        return None if self.need.sector is None else self._places.below(self.need.sector)
-
-    @cached_property
-    def _areas(self) -> frozenset[int] | None:
-        return None if self.need.area is None else self._places.below(self.need.area)
+    def _seats(self) -> frozenset[int]:
+        need = self.need
+        seats = self._places.seats if need.sector is None else self._places.seats_of(need.sector)
+        if need.area is not None:
+            seats &= self._places.seats_in(need.area)
+        if need.mandate is not None:
+            seats = frozenset(seat for seat in seats if _mandate(self.cut, seat) >= need.mandate)
+        return seats
 
     @cached_property
     def _workers(self) -> set[int]:
@@ -93,11 +86,13 @@ class Meeting:
 
     @cached_property
     def _fitting(self) -> set[int]:
-        organisations = set(self.cut.of_kind("Organisation"))
-        if self._sectors is not None:
-            organisations &= {o for sector in self._sectors for o in self.cut.origins(sector, "IN_SECTOR")}
-        if self._areas is not None:
-            organisations = {o for o in organisations if self._areas & self._places.of_organisation(o)}
+        if self.need.area is None:
+            organisations = set(self.cut.of_kind("Organisation"))
+        else:
+            organisations = set(self._places.organisations_in(self.need.area))
+        if self.need.sector is not None:
+            below = self._places.below(self.need.sector)
+            organisations &= {o for sector in below for o in self.cut.origins(sector, "IN_SECTOR")}
         return organisations
 
     @cached_property
@@ -107,10 +102,9 @@ class Meeting:
     @cached_property
     def _seated(self) -> set[int]:
         """The people who hold a seat that fits."""
-        seats = (seat for seat in self.cut.of_kind("Seat") if self.seat_fits(seat))
         return {
             person
-            for seat in seats
+            for seat in self._seats
             for person in self.cut.origins(seat, "HOLDS")
             if not has_left(self.cut, seat, person)
         }
@@ -129,3 +123,7 @@ def has_left(cut: Cut, seat: int, person: int) -> bool:
     r = cut.network.relations
     begun = [f for f in cut.ever_out(person, "WORKS_FOR") if int(r.target[f]) in parts and r.since[f] <= cut.day]
     return bool(begun) and all(r.until[f] <= cut.day for f in begun)
+
+
+def _mandate(cut: Cut, seat: int) -> Mandate:
+    return Mandate[str(cut.node(seat).members["mandate"])]

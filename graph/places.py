@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from graph.cut import Cut
 
@@ -17,6 +18,9 @@ class Places:
         self.of_organisation = cache(self._of_organisation)
         self.of_seat = cache(self._of_seat)
         self.municipalities = cache(self._municipalities)
+        self.organisations_in = cache(self._organisations_in)
+        self.seats_of = cache(self._seats_of)
+        self.seats_in = cache(self._seats_in)
 
     def _below(self, node: int) -> frozenset[int]:
         """An area or sector itself and everything within it."""
@@ -36,6 +40,48 @@ class Places:
             if cut.is_a(part, "Municipality"):
                 found.add(part)
         return frozenset(found)
+
+    @cached_property
+    def _organisations_by_area(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for organisation in self._cut.of_kind("Organisation"):
+            for area in self.of_organisation(organisation):
+                found[area].add(organisation)
+        return found
+
+    def _organisations_in(self, area: int) -> frozenset[int]:
+        """The organisations that are in an area or one within it."""
+        return frozenset().union(*(self._organisations_by_area.get(within, ()) for within in self.below(area)))
+
+    @cached_property
+    def seats(self) -> frozenset[int]:
+        """The present seats."""
+        return frozenset(self._cut.of_kind("Seat"))
+
+    @cached_property
+    def _seats_by_sector(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for seat in self.seats:
+            sector = self._cut.index(str(self._cut.node(seat).members["sector"]))
+            if sector is not None:
+                found[sector].add(seat)
+        return found
+
+    @cached_property
+    def _seats_by_area(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for seat in self.seats:
+            for area in self.of_seat(seat):
+                found[area].add(seat)
+        return found
+
+    def _seats_of(self, sector: int) -> frozenset[int]:
+        """The present seats of a sector or one below it."""
+        return frozenset().union(*(self._seats_by_sector.get(one, ()) for one in self.below(sector)))
+
+    def _seats_in(self, area: int) -> frozenset[int]:
+        """The present seats that stand for something in an area."""
+        return frozenset().union(*(self._seats_by_area.get(one, ()) for one in self.below(area)))
 
     def own_areas(self, node: int) -> set[int]:
         """The areas a node is itself located or active in, and those within the latter."""
