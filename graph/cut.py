@@ -111,31 +111,31 @@ class Cut:
 
     # Wholes and parts
 
-    @cached_property
-    def _parts(self) -> dict[int, list[int]]:
-        return self._links("origin")
+    def links(self, type: str) -> dict[int, list[int]]:
+        """The nodes to which each node has a present relation of a type: for whoever asks it of many nodes."""
+        return self._linked(type, "origin", "target")
 
-    @cached_property
-    def _wholes(self) -> dict[int, list[int]]:
-        return self._links("target")
+    def back_links(self, type: str) -> dict[int, list[int]]:
+        """The nodes that have a present relation of a type to each node: for whoever asks it of many nodes."""
+        return self._linked(type, "target", "origin")
 
-    def _links(self, to: str) -> dict[int, list[int]]:
-        r = self.network.relations
-        part_of = self.of_type("PART_OF")
-        ends = zip(r.origin[part_of].tolist(), r.target[part_of].tolist(), strict=True)
-        links: dict[int, list[int]] = {}
-        for part, whole in ends:
-            key, other = (whole, part) if to == "origin" else (part, whole)
-            links.setdefault(key, []).append(other)
-        return links
+    def _linked(self, type: str, by: str, other: str) -> dict[int, list[int]]:
+        def make() -> dict[int, list[int]]:
+            r, found = self.network.relations, self.of_type(type)
+            links: dict[int, dict[int, None]] = {}
+            for one, another in zip(getattr(r, by)[found].tolist(), getattr(r, other)[found].tolist(), strict=True):
+                links.setdefault(one, {})[another] = None
+            return {one: list(others) for one, others in links.items()}
+
+        return self.kept(f"links {type} by {by}", make)
 
     def with_parts(self, node: int) -> set[int]:
         """A node and everything that is part of it, at any depth."""
-        return _closure(self._parts, (node,))
+        return _closure(self.back_links("PART_OF"), (node,))
 
     def with_wholes(self, node: int) -> set[int]:
         """A node and everything that it is part of, at any height."""
-        return _closure(self._wholes, (node,))
+        return _closure(self.links("PART_OF"), (node,))
 
 
 def _closure(links: dict[int, list[int]], start: Iterable[int]) -> set[int]:

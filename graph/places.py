@@ -85,7 +85,8 @@ class Places:
 
     def own_areas(self, node: int) -> set[int]:
         """The areas a node is itself located or active in, and those within the latter."""
-        return set(self._cut.targets(node, "LOCATED_IN")) | self._within(self._cut.targets(node, "ACTIVE_IN"))
+        located, active = self._cut.links("LOCATED_IN"), self._cut.links("ACTIVE_IN")
+        return {*located.get(node, ()), *self._within(active.get(node, ()))}
 
     def of_coalition(self, coalition: int) -> frozenset[int]:
         """The areas a coalition stands for: where it is active or located, and everything within."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from graph.cut import Cut
 from graph.vocabulary import Unit
@@ -31,14 +32,16 @@ class Weights:
         self._figure: dict[int, int | None] = {}
         self._located: dict[Unit, dict[int, set[int]]] = {unit: defaultdict(set) for unit in Unit}
         self._sectors: dict[int, frozenset[int]] = {}
+        self._links = {type: cut.links(type) for type in ("LOCATED_IN", "ACTIVE_IN", "IN_SECTOR")}
+        self._around = cache(cut.with_wholes)
         for unit, kind in _KINDS.items():
             for location in cut.of_kind(kind):
                 self._figure[location] = _figure(cut, location, unit)
                 for area in self._areas(location, unit):
                     self._located[unit][area].add(location)
                 if unit is not Unit.CHILDREN:
-                    own = cut.targets(location, "IN_SECTOR")
-                    self._sectors[location] = frozenset(above for sector in own for above in cut.with_wholes(sector))
+                    own = self._links["IN_SECTOR"].get(location, ())
+                    self._sectors[location] = frozenset(above for sector in own for above in self._around(sector))
 
     def of(self, sectors: Iterable[int], area: int | None, whole: Iterable[int]) -> Weight:
         """What these sectors weigh in one municipality of some areas (`whole`), or in all of them (None)."""
@@ -80,8 +83,8 @@ class Weights:
         if unit is Unit.CHILDREN:
             own = [location]
         else:
-            own = self._cut.targets(location, "LOCATED_IN") or self._cut.targets(location, "ACTIVE_IN")
-        return {above for area in own for above in self._cut.with_wholes(area)}
+            own = self._links["LOCATED_IN"].get(location) or self._links["ACTIVE_IN"].get(location, [])
+        return {above for area in own for above in self._around(area)}
 
 
 def weights(cut: Cut) -> Weights:
