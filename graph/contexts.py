@@ -48,6 +48,10 @@ class Ragged:
         np.cumsum(np.bincount(keys, minlength=lists), out=start[1:])
         return cls(start, values[np.argsort(keys, kind="stable")])
 
+    def one(self, list: int) -> Ints:
+        """The values of one list."""
+        return self.values[self.start[list] : self.start[list + 1]]
+
     def gather(self, lists: NDArray[np.integer]) -> tuple[NDArray[np.int64], Ints]:
         """The values of some lists end to end, and for each value at which place of `lists` its list stands."""
         return gather(self.start[lists], self.start[lists + 1] - self.start[lists], self.values)

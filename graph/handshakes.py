@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from graph.cut import Cut
 
 _BATCH = 400_000  # entries made in one go: some 50 MB of working memory
-_ORGANISATION = KINDS.index(HandshakeKind.ORGANISATION)
+_REMEMBERED = 20_000  # handshakes kept with their reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Handshakes:
         self._strengths: Floats = np.zeros(0)
         self._used = 0
         self._lock = Lock()
+        self.handshake = lru_cache(maxsize=_REMEMBERED)(self._handshake)
 
     def without(self, nodes: Iterable[int]) -> Handshakes:
         """The handshakes that are left when the contexts of these organisations and coalitions give none."""
@@ -200,7 +202,7 @@ class Handshakes:
 
     # Reasons
 
-    def handshake(self, one: int, other: int) -> Handshake:
+    def _handshake(self, one: int, other: int) -> Handshake:
         """The handshake of two people (positions) who have one, with its reasons."""
         reasons = self._reasons(one, other)
         people = self.contexts.people
@@ -210,11 +212,11 @@ class Handshakes:
     def _reasons(self, one: int, other: int) -> tuple[HandshakeReason, ...]:
         contexts, members = self.contexts, self.contexts.members
         left_of = [
-            {int(members.context[m]): float(members.left[m]) for m in contexts.of_person.gather(np.array([p]))[1]}
-            for p in (one, other)
+            dict(zip(members.context[mine].tolist(), members.left[mine].tolist(), strict=True))
+            for mine in map(contexts.of_person.one, (one, other))
         ]
         shared = [c for c in left_of[0] if c in left_of[1] and self._counts[c]]
-        wholes = {int(w) for c in shared for w in contexts.wholes.gather(np.array([c]))[1]}
+        wholes = {whole for c in shared for whole in contexts.wholes.one(c).tolist()}
         reasons = [self._reason(c, min(left_of[0][c], left_of[1][c]), one, other) for c in shared if c not in wholes]
         node = self.contexts.cut.node
         return tuple(
