@@ -1,0 +1,81 @@
+"""What Neo4j and its driver say went wrong, in our words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import (
+    ConnectionAcquisitionTimeoutError,
+    ConstraintError,
+    DatabaseError,
+    DriverError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from graph.errors import BadInput, KorteLijnenError, Unavailable
+
+
+@contextmanager
+def told(address: str) -> Iterator[None]:
+    """Raise what goes wrong inside as ours: Unavailable, or BadInput where the change does not fit."""
+    try:
+        yield
+    except (DriverError, Neo4jError) as error:
+        meaning = _meaning(error, address)
+        if meaning is None:
+            raise
+        raise meaning from error
+
+
+def _meaning(error: DriverError | Neo4jError, address: str) -> KorteLijnenError | None:
+    match error:
+        case ConstraintError():
+            return does_not_fit(error.message or "")
+        case IncompleteCommit():
+            message = f"Neo4j at {address} went away while a change was stored; whether it was is not known"
+            return _away(message, "Look at the last change when Neo4j is back, before offering it again.")
+        case ServiceUnavailable() | SessionExpired() | ConnectionAcquisitionTimeoutError():
+            return _away(f"Neo4j at {address} does not answer: {_first_line(error)}", "Nothing was stored. Try again.")
+        case Neo4jError() if "Security" in (error.code or ""):
+            return _away(f"Neo4j at {address} refuses the user or the password", "Give the ones that it knows.")
+        case Neo4jError() if is_lost_bookmark(error):
+            return _away(f"Neo4j at {address} was put back to an earlier state", "Nothing was stored. Try again.")
+        case TransientError() if (error.code or "").endswith("OutOfMemoryError"):
+            message = f"Neo4j at {address} has not enough memory for that at once: {error.message}"
+            return _away(message, "Nothing was stored. Give it more heap, or offer it in smaller files.")
+        case TransientError() | DatabaseError():
+            return _away(f"Neo4j at {address} cannot do it now: {error.message}", "Nothing was stored. Try again.")
+        case _:
+            return None
+
+
+def is_lost_bookmark(error: Neo4jError) -> bool:
+    """Whether the database has never heard of what this process wrote or read before."""
+    return "Bookmark" in (error.code or "")
+
+
+def is_removed_meanwhile(error: Neo4jError) -> bool:
+    """Whether something that was found a moment ago had gone when it was read."""
+    return (error.code or "").endswith("EntityNotFound")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def does_not_fit(what: str) -> BadInput:
+    """The error of a change that the store cannot take."""
+    return BadInput(
+        f"the change does not fit the store: {what}",
+        expected="new ids and codes that are free, and known ids and ends that are there",
+        help="Nothing was stored. Check the change against the network as it is now.",
+    )
+
+
+def _away(message: str, help: str) -> Unavailable:
+    return Unavailable(message, field="store", help=help)
