@@ -60,10 +60,11 @@ class Meeting:
 
     def fitting_seats(self, person: int) -> list[int]:
         """The seats a person holds that are of the sector, in the area and of the mandate, where they are given."""
-        return [seat for seat in held_seats(self.cut, person) if seat in self._seats]
+        return [seat for seat in held_seats(self.cut, person) if seat in self.seats]
 
     @cached_property
-    def _seats(self) -> frozenset[int]:
+    def seats(self) -> frozenset[int]:
+        """The present seats that are of the sector, in the area and of the mandate, where they are given."""
         need = self.need
         seats = self._places.seats if need.sector is None else self._places.seats_of(need.sector)
         if need.area is not None:
@@ -104,7 +105,7 @@ class Meeting:
         """The people who hold a seat that fits."""
         return {
             person
-            for seat in self._seats
+            for seat in self.seats
             for person in self.cut.origins(seat, "HOLDS")
             if not has_left(self.cut, seat, person)
         }
