@@ -1,0 +1,1 @@
+"""How a field is answered from the network that its viewer may see."""

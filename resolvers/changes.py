@@ -1,0 +1,118 @@
+"""The change log as a viewer may read it.
+
+Of each change only what they may see is shown: nodes and relations that they see now, as they were when they could be
+seen. Of something that is gone, only that it went, for those who could see it last. Names of writers are for members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from graph.lines import write_line
+from graph.records import Change, NodeRecord, Record, Touch
+from graph.reduced import ReducedNetwork
+from graph.vocabulary import KINDS, RELATIONS, Visibility
+from resolvers.arguments import LONGEST_LIST, within
+from resolvers.context import Context
+from resolvers.members import shown
+
+
+@dataclass(frozen=True, slots=True)
+class SeenChange:
+    """A change as a viewer sees it. `details`: each thing touched, as lines before and after (None: not there, or not
+    to be seen by them)."""
+
+    version: int
+    at: datetime
+    by: str
+    because: str
+    touched: list[str]
+    details: list[dict[str, object]]
+
+
+def changes(context: Context, since: int, first: int) -> list[SeenChange]:
+    """The first changes after a version, in order, of which the viewer may see anything."""
+    within("first", first, 1, LONGEST_LIST)
+    within("since", since, 0, 2**31 - 1)
+    seen: list[SeenChange] = []
+    while len(seen) < first and since < context.version:
+        read = context.log.changes_since(since, first)
+        if not read:
+            break
+        seen += _seen(context, read)
+        since = read[-1].version
+    return seen[:first]
+
+
+def history(context: Context, id: str, first: int) -> list[SeenChange]:
+    """The last changes of a node or relation itself, newest first."""
+    within("first", first, 1, LONGEST_LIST)
+    asked = first
+    while True:
+        read = context.log.history(id, asked)
+        seen = list(_seen(context, read))
+        if len(seen) >= first or len(read) < asked:
+            return seen[:first]
+        asked *= 4  # some of them are not for this viewer: look further back
+
+
+def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
+    reduced = context.reduced
+    named = reduced.viewer.sees >= Visibility.MEMBER
+    for change in read:
+        if change.version > context.version:
+            continue  # written since this operation began
+        details = [detail for touch in change.touches if (detail := _detail(reduced, touch)) is not None]
+        if details:
+            touched = [str(detail["id"]) for detail in details]
+            by = change.by if named else ""
+            yield SeenChange(change.version, change.at, by, change.because, touched, details)
+
+
+def _detail(reduced: ReducedNetwork, touch: Touch) -> dict[str, object] | None:
+    if not _shows(reduced, touch):
+        return None
+    before, after = (_line(reduced, record) for record in (touch.before, touch.after))
+    return None if before is after is None else {"id": touch.id, "before": before, "after": after}
+
+
+def _shows(reduced: ReducedNetwork, touch: Touch) -> bool:
+    """Whether a viewer sees the thing now; of what is gone, whether this is its going and they saw what it was of."""
+    if reduced.viewer.sees == Visibility.STEWARD:
+        return True
+    network, record = reduced.network, touch.record
+    if isinstance(record, NodeRecord):
+        index = network.index(record.id)
+        return touch.after is None if index is None else bool(reduced.node_seen[index])
+    index = network.relation_index(record.id)
+    if index is not None:
+        return bool(reduced.relation_seen[index])
+    ends = network.index(record.origin), network.index(record.target)
+    return touch.after is None and all(end is not None and reduced.node_seen[end] for end in ends)
+
+
+def _line(reduced: ReducedNetwork, record: Record | None) -> dict[str, object] | None:
+    """The record's line with the members that the viewer may see, None where they could not see it then."""
+    if record is None or not _open_to(reduced, record):
+        return None
+    members = KINDS[record.kind].members if isinstance(record, NodeRecord) else RELATIONS[record.type].members
+    return write_line(replace(record, members=shown(reduced, members, record.members)))
+
+
+def _open_to(reduced: ReducedNetwork, record: Record) -> bool:
+    """Whether a record that stands in the log was for this viewer."""
+    sees, network = reduced.viewer.sees, reduced.network
+    if sees == Visibility.STEWARD or record.visibility <= min(sees, Visibility.MEMBER):
+        return True
+    # Seats are for whoever sees their coalition. What is a coalition's own was its members' then if it is still.
+    now: Record | None = network.node_by_id(record.id) or network.relation_by_id(record.id)
+    if isinstance(record, NodeRecord) and record.kind == "Seat":
+        return now is not None
+    return (
+        sees == Visibility.MEMBER
+        and record.visibility == Visibility.COALITION
+        and now is not None
+        and now.visibility == Visibility.COALITION
+    )

@@ -1,0 +1,15 @@
+"""What the API says: the types, inputs and enumerations of GraphQL, and the fields that answer."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from schema.finished import finish
+from schema.nodes import kinds
+from schema.query import Query
+
+schema = strawberry.Schema(query=Query, types=kinds(), config=StrawberryConfig(disable_field_suggestions=True))
+"""The schema that is served."""
+
+finish(schema._schema)
