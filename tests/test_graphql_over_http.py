@@ -405,6 +405,14 @@ def test_neither_the_answer_nor_the_log_of_a_fault_holds_what_it_was_about(
         assert "secret" not in told
 
 
+def test_the_log_of_a_fault_goes_back_to_its_first_cause(
+    client: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        post(client, "{ notANumber }")
+    assert caplog.text.index("ValueError") < caplog.text.index("GraphQLError")
+
+
 def test_a_fault_that_comes_back_in_every_row_is_logged_once(
     client: httpx.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -578,6 +586,8 @@ def test_a_body_above_the_limit_gets_413_however_it_is_sent() -> None:
         exact = json.dumps({"query": "{ hello }"}).encode()
         fits = client.post("/graphql", content=exact + b" " * (limit - len(exact)), headers=headers)
         assert fits.json() == {"data": {"hello": "hello"}}
+        exceeds = client.post("/graphql", content=exact + b" " * (limit - len(exact) + 1), headers=headers)
+        refused(exceeds, 413, "TOO_COSTLY")
         refused(client.get("/graphql", params={"query": "{ hello }" + "#" * limit}), 414, "TOO_COSTLY")
 
 

@@ -155,8 +155,9 @@ def test_what_a_literal_leaves_out_costs_nothing_and_what_a_variable_may_leave_o
 def test_a_fragment_costs_what_it_would_cost_in_place() -> None:
     fragment = "fragment F on PersonConnection { nodes { name } totalCount }"
     assert cost_of(f"{{ network {{ people(first: 3) {{ ...F }} }} }} {fragment}").total == 1 + 1 + (1 + 3) + 1
-    both = f"{{ me {{ a: handshakes(first: 2) {{ ...F }} b: handshakes(first: 5) {{ ...F }} }} }} {fragment}"
-    assert cost_of(both).total == 1 + (1 + (1 + 2) + 1) + (1 + (1 + 5) + 1)
+    several = "n: handshakes { ...F } a: handshakes(first: 2) { ...F } b: handshakes(first: 5) { ...F }"
+    total = 1 + sum(1 + (1 + size) + 1 for size in (10, 2, 5))
+    assert cost_of(f"{{ me {{ {several} }} }} {fragment}").total == total
 
 
 def test_a_weight_is_the_cost_of_the_field_itself() -> None:
@@ -333,6 +334,14 @@ def test_introspection_may_be_as_deep_as_its_tools_ask() -> None:
     check(query)
     assert cost_of(query).total < Limits().cost
     check('{ __type(name: "Query") { fields { type { ofType { ofType { ofType { name } } } } } } }', depth=1)
+
+
+def test_introspection_may_not_go_round_in_circles() -> None:
+    circle = "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }"
+    with served(small_application()) as client:
+        response = post(client, circle)
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["message"] == "Maximum introspection depth exceeded"
 
 
 def test_aliases_are_counted_over_the_whole_document() -> None:

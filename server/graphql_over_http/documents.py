@@ -17,7 +17,6 @@ from graphql import (
     specified_rules,
     validate,
 )
-from graphql.validation import MaxIntrospectionDepthRule
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 
 from graph.errors import TooCostly
@@ -25,7 +24,7 @@ from server.limits import Limits, check_extent
 
 from .errors import RequestErrors
 
-RULES = (*specified_rules, MaxIntrospectionDepthRule, MaybeNullValidationRule)
+RULES = (*specified_rules, MaybeNullValidationRule)
 
 KEPT_TOKENS = 100_000
 """Tokens of all documents kept together; a token takes some 300 bytes, so about 30 MB."""

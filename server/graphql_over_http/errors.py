@@ -10,7 +10,6 @@ from typing import Any
 
 import orjson
 from graphql import GraphQLError, VariableDefinitionNode
-from strawberry.exceptions import StrawberryInputCoercionError
 
 from graph.errors import BadInput, KorteLijnenError
 
@@ -78,7 +77,7 @@ def told_field_error(error: GraphQLError, incident: Incident) -> dict[str, Any]:
     path = list(error.path or ())
     if isinstance(cause, KorteLijnenError):
         account = told(cause)
-    elif _is_callers_mistake(cause):
+    elif _is_callers_mistake(error):
         account = told(BadInput(error.message, field=".".join(map(str, path))))
     else:
         account = incident.error(cause)
@@ -91,11 +90,10 @@ def _cause(error: Exception) -> Exception:
     return error
 
 
-def _is_callers_mistake(cause: Exception) -> bool:
-    """Whether graphql-core or Strawberry refused an argument; they refuse our own values with errors of like kind."""
-    if isinstance(cause, StrawberryInputCoercionError):
-        return True
-    return isinstance(cause, GraphQLError) and cause.message.startswith("Argument '")
+def _is_callers_mistake(error: GraphQLError) -> bool:
+    """Whether graphql-core refused an argument; values of ours that fit no type it refuses with errors of like kind."""
+    refusal = error.original_error
+    return isinstance(refusal, GraphQLError) and refusal.message.startswith("Argument '")
 
 
 def _locations(error: GraphQLError) -> dict[str, Any]:
