@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seeds.registers.duo.layouts import FIGURES, HISTORY, SECONDARY, SPECIAL, Layout
@@ -59,7 +59,12 @@ class Location:
     @property
     def sectors(self) -> tuple[str, ...]:
         """The sectors it is in, by its types of education."""
-        return tuple(dict.fromkeys(_SECTOR_OF_TYPE.get(type, "VO") for type in self.education_types))
+        return sectors_of(self.education_types)
+
+
+def sectors_of(education_types: Sequence[str]) -> tuple[str, ...]:
+    """The sectors of types of education, each once."""
+    return tuple(dict.fromkeys(_SECTOR_OF_TYPE.get(type, "VO") for type in education_types))
 
 
 def location_of(row: Row, layout: Layout) -> Location:
