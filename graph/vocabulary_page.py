@@ -16,9 +16,10 @@ def page() -> str:
 def _head() -> Iterator[str]:
     yield "# The vocabulary"
     yield ""
-    yield "Made from `graph/vocabulary.py`; a test compares the two. Every node also has `id`, `name`, `since`, `until`,"
-    yield "`visibility`, `sources` and `confirmedAt`; every relation `id`, `from`, `to`, `since`, `until`, `visibility`,"
-    yield "`sources` and `confirmedAt`. Periods are half-open: `until` is the first day that no longer counts."
+    yield "Made from `graph/vocabulary.py`; a test compares the two. Every node also has `id`, `name`, `since`,"
+    yield "`until`, `visibility`, `sources` and `confirmedAt`; every relation `id`, `from`, `to`, `since`, `until`,"
+    yield "`visibility`, `sources` and `confirmedAt`. Periods are half-open: `until` is the first day that no longer"
+    yield "counts."
     yield ""
     for family in FAMILIES:
         yield f"- **{family}** is any of " + ", ".join(kinds_of(family)) + "."

@@ -55,8 +55,8 @@ def _organisations(draw: st.DrawFn, some: st.SearchStrategy[str]) -> list[Line]:
         if draw(st.booleans()):
             lines.append(relation("PART_OF", f"o{i}", f"o{draw(st.integers(0, i - 1))}", **draw(_period())))
     for i in range(count):
-        for n, p in enumerate(draw(st.lists(some, max_size=3))):
-            lines.append(relation("WORKS_FOR", p, f"o{i}", id=f"w{i}.{n}", **draw(_period())))
+        workers = draw(st.lists(some, max_size=3))
+        lines += [relation("WORKS_FOR", p, f"o{i}", id=f"w{i}.{n}", **draw(_period())) for n, p in enumerate(workers)]
     return lines
 
 
@@ -72,8 +72,6 @@ def _coalitions(draw: st.DrawFn, some: st.SearchStrategy[str]) -> list[Line]:
                 extra = draw(_period()) | {"confirmedAt": draw(days())}
                 lines.append(relation("HOLDS", draw(some), seat, **extra))
     return lines
-
-
 
 
 @st.composite

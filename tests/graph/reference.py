@@ -12,6 +12,8 @@ from itertools import combinations
 from typing import Any
 
 Line = dict[str, Any]
+Reasons = dict[frozenset[str], list[tuple[str, str | None, float]]]
+"""By pair of people: kind, context and strength of each reason."""
 
 BASE = {"STRONG": 0.95, "GOOD": 0.8, "WEAK": 0.5}
 
@@ -72,8 +74,8 @@ class Reference:
         months = half_life if not counted else max(0, (self.day - date.fromisoformat(counted)).days) / 30.4375
         return float(0.5 ** (months / half_life))
 
-    def reasons(self, avoided: frozenset[str] = frozenset()) -> dict[frozenset[str], list[tuple[str, str | None, float]]]:
-        found: dict[frozenset[str], list[tuple[str, str | None, float]]] = defaultdict(list)
+    def reasons(self, avoided: frozenset[str] = frozenset()) -> Reasons:
+        found: Reasons = defaultdict(list)
         known: dict[frozenset[str], float] = {}
         for one, other, line in self.of("KNOWS"):
             pair = frozenset((one, other))
@@ -90,7 +92,7 @@ class Reference:
         self._organisations(avoided, found)
         return found
 
-    def _coalition(self, id: str, found: Any) -> None:
+    def _coalition(self, id: str, found: Reasons) -> None:
         people = self.coalition_people(id)
         if not 2 <= len(people) <= 150:
             return
@@ -99,7 +101,7 @@ class Reference:
             younger = [max(self.left(r, 24) for p, s, r in self.of("HOLDS") if p == one and s in seats) for one in pair]
             found[frozenset(pair)].append(("COALITION", id, 0.8 * min(1, 20 / (len(people) - 1)) * min(younger)))
 
-    def _meeting(self, line: Line, found: Any) -> None:
+    def _meeting(self, line: Line, found: Reasons) -> None:
         day = date.fromisoformat(line["date"])
         people = {p for p, m, _ in self.of("ATTENDED") if m == line["id"]}
         earliest = self.day.replace(year=self.day.year - 2)  # 29 February is not among the dates of these tests
@@ -109,7 +111,7 @@ class Reference:
         for pair in combinations(sorted(people), 2):
             found[frozenset(pair)].append(("MEETING", line["id"], strength))
 
-    def _organisations(self, avoided: frozenset[str], found: Any) -> None:
+    def _organisations(self, avoided: frozenset[str], found: Reasons) -> None:
         sizes = {o: self.workers(o) for o in self.nodes if self.is_organisation(o) and o not in avoided}
         sizes = {o: people for o, people in sizes.items() if 2 <= len(people) <= 150}
         shared: dict[frozenset[str], set[str]] = defaultdict(set)
@@ -179,7 +181,7 @@ class Reference:
         return sorted(self.paths(sources, targets, most, avoid, via), key=key)[:first]
 
     def why_none(
-        self, sources: set[str], targets: set[str], most: int, avoid: Iterable[str], via: str | None
+        self, sources: set[str], targets: set[str], avoid: Iterable[str], via: str | None
     ) -> tuple[str, int | None]:
         shaking = {p for pair in self.strengths() for p in pair}
         if not targets:
