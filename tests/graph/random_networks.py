@@ -52,8 +52,8 @@ def _organisations(draw: st.DrawFn, some: st.SearchStrategy[str]) -> list[Line]:
     count = draw(st.integers(0, 4))
     lines = [node("OtherOrganisation", f"o{i}") for i in range(count)]
     for i in range(1, count):
-        if draw(st.booleans()):
-            lines.append(relation("PART_OF", f"o{i}", f"o{draw(st.integers(0, i - 1))}", **draw(_period())))
+        whole = draw(st.sampled_from([None, *range(i)]))
+        lines += [] if whole is None else [relation("PART_OF", f"o{i}", f"o{whole}", **draw(_period()))]
     for i in range(count):
         workers = draw(st.lists(some, max_size=3))
         lines += [relation("WORKS_FOR", p, f"o{i}", id=f"w{i}.{n}", **draw(_period())) for n, p in enumerate(workers)]

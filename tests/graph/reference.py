@@ -118,11 +118,11 @@ class Reference:
         for organisation, people in sizes.items():
             for pair in combinations(people, 2):
                 shared[frozenset(pair)].add(organisation)
-        for pair, organisations in shared.items():
+        for shaking, organisations in shared.items():
             for o in organisations:
                 if not any(o != inner and inner in self.parts(o) for inner in organisations):
                     strength = 0.7 * min(1, 15 / (len(sizes[o]) - 1))
-                    found[pair].append(("ORGANISATION", o, strength))
+                    found[shaking].append(("ORGANISATION", o, strength))
 
     def strengths(self, avoided: frozenset[str] = frozenset()) -> dict[frozenset[str], float]:
         strengths = {}
@@ -155,7 +155,7 @@ class Reference:
             neighbours[one].add(other)
             neighbours[other].add(one)
         both = sources & targets
-        found = [((p,), 1.0) for p in both] if via_people is None else []
+        found: list[tuple[tuple[str, ...], float]] = [((p,), 1.0) for p in both] if via_people is None else []
 
         def grow(path: tuple[str, ...], strength: float) -> None:
             for other in neighbours[path[-1]]:
