@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -30,7 +31,7 @@ LOOKS_SECONDS = 0.25  # between two looks at the store
 SILENT_SECONDS = 2.0  # of waiting for the version, after which a store that does not answer counts as away
 FAR_BEHIND = 500  # changes, after which reading the whole network again is the shorter way
 CHANGES_AT_ONCE = 100  # that are held in memory while going along the log
-ATTEMPTS = 10  # to write when other processes write at the same time
+ATTEMPTS = 3  # to write without holding up other processes that write
 CLASSES_KEPT = 32  # classes of viewers whose reduced network is kept
 LONGEST_REASON = 1_000  # characters of `by` and `because`
 
@@ -247,27 +248,46 @@ class LiveNetwork:
         """
         _check_reason("by", by)
         _check_reason("because", because)
+
+        def draft() -> tuple[int, tuple[Touch, ...]]:
+            self.refresh()
+            network = self._network
+            wanted = tuple(touch for touch in touches(network) if touch.before != touch.after)
+            if not checked:
+                check_touches(network, wanted)
+            if based_on is not None:
+                self._check_basis(based_on, network.version, wanted)
+            return network.version, wanted
+
         with self._writing:
-            for _ in range(ATTEMPTS):
-                self.refresh()
-                network = self._network
-                wanted = tuple(touch for touch in touches(network) if touch.before != touch.after)
-                if not checked:
-                    check_touches(network, wanted)
-                if based_on is not None:
-                    self._check_basis(based_on, network.version, wanted)
-                if dry_run or not wanted:
-                    return _outcome(None, wanted)
-                try:
-                    change = self.store.apply(ChangeSet(by, because, wanted), network.version, progress)
-                except Conflict:
-                    continue
-                self._advance(change)
-                return _outcome(change, wanted)
-        raise Conflict(
-            f"other processes wrote each time, {ATTEMPTS} times in a row",
-            help="Nothing was stored. Try again when they are done.",
-        )
+            if dry_run:
+                return _outcome(None, draft()[1])
+            change = self._apply(by, because, draft, progress)
+            if change is None:
+                return _outcome(None, ())
+            self._advance(change)
+            return _outcome(change, change.touches)
+
+    def _apply(
+        self,
+        by: str,
+        because: str,
+        draft: Callable[[], tuple[int, tuple[Touch, ...]]],
+        progress: Progress | None,
+    ) -> Change | None:
+        for _ in range(ATTEMPTS):
+            version, touches = draft()
+            if not touches:
+                return None
+            with suppress(Conflict):
+                return self.store.apply(ChangeSet(by, because, touches), version, progress)
+
+        def in_turn() -> ChangeSet | None:
+            _, touches = draft()
+            return ChangeSet(by, because, touches) if touches else None
+
+        # Others were faster each time: now they wait, which a long import needs among many short writes.
+        return self.store.apply_in_turn(in_turn, progress)
 
     def _advance(self, change: Change) -> None:
         with self._moving:

@@ -25,16 +25,30 @@ class Store(Protocol):
         """The network's version: the number of its last change, 0 before the first."""
 
     def stream(self) -> tuple[int, Iterator[Stored]]:
-        """The whole network at one version: that version, and its nodes followed by its relations."""
+        """The whole network at one version: that version, and its nodes followed by its relations, each by id."""
 
     def changes_since(self, version: int, limit: int | None = None) -> Sequence[Change]:
-        """The changes after a version, in order, each with everything it touched."""
+        """The changes after a version, in order, each with everything it touched: nodes, then relations, each by id.
+
+        With a limit, at most that many; no change is given in part.
+        """
 
     def apply(self, change_set: ChangeSet, based_on: int, progress: Progress | None = None) -> Change:
         """Write one change set, whole or not at all; when this returns, it is durable.
 
         Raises Conflict when the store's version is no longer `based_on`. The touches have been checked against the
-        vocabulary; what a store can enforce by itself (unique ids and codes) it does.
+        vocabulary; what a store can enforce by itself (ids and codes that are unique, ends and records that are
+        there) it does, with BadInput.
+        """
+
+    def apply_in_turn(
+        self, make: Callable[[], ChangeSet | None], progress: Progress | None = None
+    ) -> Change | None:
+        """Write the change set that `make` gives when it is asked, whole or not at all.
+
+        Nobody else writes from before `make` is asked until this returns, so it rests on the newest version and
+        there is no Conflict; it holds up other writers as long as it takes. What `make` raises is raised, and nothing
+        is written; nor when it gives None.
         """
 
     def history(self, id: str, first: int) -> Sequence[Change]:

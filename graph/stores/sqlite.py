@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
@@ -13,16 +13,16 @@ from typing import TypeVar
 
 import orjson
 
-from graph.errors import BadInput, Conflict
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Record, RelationRecord, Touch
 from graph.store import Progress
 from graph.stores.images import day, image, imaged, in_order, read_sources, written_sources
 from graph.stores.sqlite_file import SqliteFile
-from graph.stores.work import Work, codes
+from graph.stores.work import Work, codes, does_not_fit, next_change, on_version
 from graph.vocabulary import Visibility
 
 _R = TypeVar("_R", NodeRecord, RelationRecord)
+_LoggedRow = tuple[int, str, str, str, str | None, str | None, str | None]
 _BATCH = 5_000  # records written between two reports of progress
 
 _NODES = "SELECT id, kind, name, since, until, visibility, confirmed_at, sources, members, version FROM nodes"
@@ -34,7 +34,7 @@ _CHANGED_NODE = """UPDATE nodes SET id = ?1, kind = ?2, name = ?3, since = ?4, u
     confirmed_at = ?7, sources = ?8, members = ?9, version = ?10 WHERE id = ?1"""
 _CHANGED_RELATION = """UPDATE relations SET type = ?2, origin = ?3, target = ?4, since = ?5, until = ?6,
     visibility = ?7, confirmed_at = ?8, sources = ?9, members = ?10, version = ?11 WHERE id = ?1"""
-_CHANGES = """SELECT version, at, by, because, id, before, after FROM changes JOIN touched USING (version)
+_CHANGES = """SELECT version, at, by, because, id, before, after FROM changes LEFT JOIN touched USING (version)
     WHERE version > ? AND version <= ? ORDER BY version"""
 _HISTORY = """SELECT version, at, by, because, id, before, after FROM touched JOIN changes USING (version)
     WHERE id = ? ORDER BY version DESC LIMIT ?"""
@@ -70,19 +70,18 @@ class SqliteStore:
 
     def apply(self, change_set: ChangeSet, based_on: int, progress: Progress | None = None) -> Change:
         """Write one change set, whole or not at all; it is on the disk when this returns."""
-        touches = in_order(change_set.touches)
         with self._file.connection() as connection, _writing(connection):
-            version = _version(connection)
-            if version != based_on:
-                raise Conflict(
-                    f"the network is at version {version} by now",
-                    actual=version,
-                    expected=based_on,
-                    help="Look at what changed, and offer the change again.",
-                )
-            change = Change(version + 1, datetime.now(UTC), change_set.by, change_set.because, touches)
-            _Writing(connection, change, progress).write()
-        return change
+            return _written(connection, on_version(change_set, _version(connection), based_on), progress)
+
+    def apply_in_turn(self, make: Callable[[], ChangeSet | None], progress: Progress | None = None) -> Change | None:
+        """Write the change set that `make` gives when nobody else writes; None when it gives None."""
+        with self._file.connection() as connection, _writing(connection):
+            change_set = make()
+            return (
+                None
+                if change_set is None
+                else _written(connection, next_change(change_set, _version(connection)), progress)
+            )
 
     def history(self, id: str, first: int) -> Sequence[Change]:
         """The last changes that touched a node or relation, newest first, each with its touch of that id alone."""
@@ -133,15 +132,15 @@ def _stored(nodes: Iterable[tuple[str, ...]], relations: Iterable[tuple[str, ...
         yield Stored(relation, int(version))
 
 
-def _changes(rows: Iterable[tuple[int, str, str, str, str, str | None, str | None]]) -> list[Change]:
+def _changes(rows: Iterable[_LoggedRow]) -> list[Change]:
     return [
         Change(version, datetime.fromisoformat(at), by, because, in_order(_touches(touched)))
         for (version, at, by, because), touched in groupby(rows, key=itemgetter(0, 1, 2, 3))
     ]
 
 
-def _touches(rows: Iterable[tuple[int, str, str, str, str, str | None, str | None]]) -> Iterator[Touch]:
-    return (Touch(imaged(before), imaged(after)) for *_, before, after in rows)
+def _touches(rows: Iterable[_LoggedRow]) -> Iterator[Touch]:
+    return (Touch(imaged(before), imaged(after)) for *_, id, before, after in rows if id is not None)
 
 
 # Writing
@@ -155,19 +154,16 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("COMMIT")
     except sqlite3.IntegrityError as error:
         connection.execute("ROLLBACK")
-        raise _does_not_fit(str(error)) from error
+        raise does_not_fit(str(error)) from error
     except BaseException:
         if connection.in_transaction:  # SQLite ends it by itself when the disk is full
             connection.execute("ROLLBACK")
         raise
 
 
-def _does_not_fit(what: str) -> BadInput:
-    return BadInput(
-        f"the change does not fit the store: {what}",
-        expected="new ids and codes that are free, and known ids and ends that are there",
-        help="Nothing was stored. Check the change against the network as it is now.",
-    )
+def _written(connection: sqlite3.Connection, change: Change, progress: Progress | None) -> Change:
+    _Writing(connection, change, progress).write()
+    return change
 
 
 class _Writing:
@@ -200,7 +196,7 @@ class _Writing:
         while batch := list(islice(remaining, _BATCH)):
             written = self.connection.executemany(statement, map(row, batch)).rowcount
             if written != len(batch):
-                raise _does_not_fit(f"{len(batch) - written} of the records to change or remove are not there")
+                raise does_not_fit(f"{len(batch) - written} of the records to change or remove are not there")
             self.done += len(batch)
             if self.progress:
                 self.progress(self.done, len(self.change.touches))

@@ -1,16 +1,46 @@
-"""A change set taken apart into what a store has to do, in the order in which it can be done."""
+"""A change set on its way into a store: the change that it becomes, and what there is to do for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
-from graph.records import NodeRecord, RelationRecord, Touch
+from graph.errors import BadInput, Conflict
+from graph.records import Change, ChangeSet, NodeRecord, RelationRecord, Touch
+from graph.stores.images import in_order
+
+
+def next_change(change_set: ChangeSet, version: int) -> Change:
+    """The change that a change set becomes, now, on top of a version."""
+    touches = in_order(change_set.touches)
+    return Change(version + 1, datetime.now(UTC), change_set.by, change_set.because, touches)
+
+
+def on_version(change_set: ChangeSet, version: int, based_on: int) -> Change:
+    """The next change, or Conflict when the version is no longer the one that it is based on."""
+    if version != based_on:
+        raise Conflict(
+            f"the network is at version {version} by now",
+            actual=version,
+            expected=based_on,
+            help="Look at what changed, and offer the change again.",
+        )
+    return next_change(change_set, version)
+
+
+def does_not_fit(what: str) -> BadInput:
+    """The error of a change that a store cannot take."""
+    return BadInput(
+        f"the change does not fit the store: {what}",
+        expected="new ids and codes that are free, and known ids and ends that are there",
+        help="Nothing was stored. Check the change against the network as it is now.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is removed, changed and new.
+    """What is removed, changed and new: a change set taken apart.
 
     The order of the members is one in which everything fits at every moment: relations go before their ends, and
     nodes come before their relations. (A code may pass from one changed node to another: codes are cleared first.)

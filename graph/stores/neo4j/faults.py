@@ -17,7 +17,8 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from graph.errors import BadInput, KorteLijnenError, Unavailable
+from graph.errors import KorteLijnenError, Unavailable
+from graph.stores.work import does_not_fit
 
 
 @contextmanager
@@ -66,15 +67,6 @@ def is_removed_meanwhile(error: Neo4jError) -> bool:
 
 def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
-
-
-def does_not_fit(what: str) -> BadInput:
-    """The error of a change that the store cannot take."""
-    return BadInput(
-        f"the change does not fit the store: {what}",
-        expected="new ids and codes that are free, and known ids and ends that are there",
-        help="Nothing was stored. Check the change against the network as it is now.",
-    )
 
 
 def _away(message: str, help: str) -> Unavailable:

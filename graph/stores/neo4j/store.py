@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from neo4j import (
     READ_ACCESS,
@@ -23,7 +23,7 @@ from neo4j import (
 )
 from neo4j.exceptions import Neo4jError
 
-from graph.errors import Conflict, Unavailable
+from graph.errors import Unavailable
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Touch, Value
 from graph.store import Progress
@@ -34,6 +34,7 @@ from graph.stores.neo4j.properties import nodes, part_values, relations
 from graph.stores.neo4j.setting_up import set_up
 from graph.stores.neo4j.words import every_part, parts
 from graph.stores.neo4j.writing import Writing
+from graph.stores.work import next_change, on_version
 from graph.vocabulary import KINDS, RELATIONS
 
 _CONNECT_SECONDS = 3.0  # for a connection to be made; who asks for more than that is told that Neo4j is away
@@ -41,6 +42,7 @@ _WRITE_SECONDS = 600.0  # after which Neo4j itself ends a write whose process ha
 _TRIES = 5  # to read the whole network while others remove parts of it
 
 Columns = list[list[Any]]
+_C = TypeVar("_C", Change, Change | None)
 
 
 class Neo4jStore:
@@ -95,21 +97,24 @@ class Neo4jStore:
 
     def apply(self, change_set: ChangeSet, based_on: int, progress: Progress | None = None) -> Change:
         """Write one change set, whole or not at all; it is durable when this returns."""
-        touches = in_order(change_set.touches)
+        return self._write(lambda version: on_version(change_set, version, based_on), progress)
 
+    def apply_in_turn(self, make: Callable[[], ChangeSet | None], progress: Progress | None = None) -> Change | None:
+        """Write the change set that `make` gives when nobody else writes; None when it gives None."""
+
+        def change(version: int) -> Change | None:
+            change_set = make()
+            return None if change_set is None else next_change(change_set, version)
+
+        return self._write(change, progress)
+
+    def _write(self, make: Callable[[int], _C], progress: Progress | None) -> _C:
         @unit_of_work(timeout=_WRITE_SECONDS)
-        def write(tx: ManagedTransaction) -> Change:
+        def write(tx: ManagedTransaction) -> _C:
             tx.run(statements.LOCK).consume()
-            version = _version(tx, self.address)
-            if version != based_on:
-                raise Conflict(
-                    f"the network is at version {version} by now",
-                    actual=version,
-                    expected=based_on,
-                    help="Look at what changed, and offer the change again.",
-                )
-            change = Change(version + 1, datetime.now(UTC), change_set.by, change_set.because, touches)
-            Writing(tx, change, progress).write()
+            change = make(_version(tx, self.address))
+            if change is not None:
+                Writing(tx, change, progress).write()
             return change
 
         with self._session(WRITE_ACCESS) as session:

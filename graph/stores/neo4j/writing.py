@@ -12,10 +12,9 @@ from graph.records import Change, NodeRecord, RelationRecord
 from graph.store import Progress
 from graph.stores.images import image
 from graph.stores.neo4j import statements
-from graph.stores.neo4j.faults import does_not_fit
 from graph.stores.neo4j.properties import Properties, part_nodes, properties
 from graph.stores.neo4j.words import Part, parts
-from graph.stores.work import Work, codes
+from graph.stores.work import Work, codes, does_not_fit
 
 _BATCH = 5_000  # rows in one message: some megabytes
 
