@@ -38,7 +38,7 @@ class Overlay:
         index = self.network.by_code.get((system, code))
         found = self.network.node(index) if index is not None else self.network.node_by_id(id)
         if found is not None and found.kind != kind:
-            raise Taken(f"{system} {code} is «{found.id}» in the network, a {found.kind}, and here a {kind}")
+            raise Taken(f"{system} {code} is a {kind} here, and in the network «{found.id}», of kind {found.kind}")
         return found.id if found else id
 
     def known(self, id: str) -> NodeRecord | None:

@@ -1,8 +1,4 @@
-"""Names of places that a register gives in capitals only, as Dutch people write them.
-
-A guess, used only where nothing better is known: `S GRAVENHAGE` has lost its apostrophe, `BEEK LB` has a province
-behind it to tell it from another.
-"""
+"""How things are written: names of places that a register gives in capitals, and numbers of things in a report."""
 
 from __future__ import annotations
 
@@ -17,7 +13,11 @@ _WORD = re.compile(r"[^\s-]+")
 
 
 def place_name(capitals: str) -> str:
-    """A place's name from its spelling in capitals; a name in mixed case stays as it is."""
+    """A place's name from its spelling in capitals; a name in mixed case stays as it is.
+
+    A guess, for where nothing better is known: `S GRAVENHAGE` has lost its apostrophe, `BEEK LB` has a province
+    behind it to tell it from another.
+    """
     if capitals != capitals.upper():
         return capitals
     lower = _LOST_APOSTROPHE.sub("'s-", capitals.lower())
@@ -32,3 +32,8 @@ def _word(word: str, *, first: bool) -> str:
     if word.startswith("ij"):
         return "IJ" + word[2:]
     return word[:1].upper() + word[1:]
+
+
+def number_of(count: int, one: str, more: str | None = None) -> str:
+    """So many of something, in words that fit the number: `1 school`, `1,204 schools`."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"

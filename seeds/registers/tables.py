@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from graph.errors import BadInput
 from seeds.registers.decoding import text_of
 from seeds.registers.reading import File, Rejected
+from seeds.registers.spelling import number_of
 
 _SEPARATORS = ";,\t"
 
@@ -64,7 +65,7 @@ def read_table(file: File, used: frozenset[str]) -> Table:
             row = {h: _value(c) for h, c in zip(headings, cells, strict=True) if h in used}
             rows.append(Row(line, row))
         else:
-            reason = f"has {len(cells)} cells under {len(headings)} headings"
+            reason = f"has {number_of(len(cells), 'cell')} under {number_of(len(headings), 'heading')}"
             rejected.append(Rejected(file.name, line, reason + _why(len(cells), len(headings))))
     if not rows and not rejected:
         raise BadInput(f"{file.name} has a heading and no rows", field=file.name, expected="at least one row")

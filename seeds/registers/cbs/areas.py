@@ -59,7 +59,7 @@ class _Areas:
 
     over: Overlay
     _municipalities: list[Line] = field(default_factory=list)
-    _regions: dict[str, tuple[str, Source]] = field(default_factory=dict)
+    _regions: dict[str, tuple[str, set[Source]]] = field(default_factory=dict)
     _parts: dict[tuple[str, str], Source] = field(default_factory=dict)
 
     def add(self, code: str, facts: Sequence[Fact]) -> None:
@@ -73,7 +73,7 @@ class _Areas:
             members |= {"inhabitants": fact.inhabitants} if fact.inhabitants is not None else {}
             members |= {"children": fact.children} if fact.children is not None else {}
         chains = [(fact, [self._region(region, fact.source) for region in fact.wider]) for fact in facts]
-        sources = [fact.source for fact in facts]
+        sources = sorted((fact.source for fact in facts), key=lambda source: source.title)
         line = self.over.node("Municipality", id, name, members, *sources, named=official is not None or known is None)
         self._municipalities.append(line)
         for fact, regions in chains:
@@ -83,8 +83,9 @@ class _Areas:
 
     def lines(self) -> Iterator[Line]:
         """Every line: regions, municipalities, and which lies in which."""
-        for id, (name, source) in sorted(self._regions.items()):
-            yield self.over.node("Region", id, name, {}, source, named=False)
+        for id, (name, sources) in sorted(self._regions.items()):
+            by_title = sorted(sources, key=lambda source: source.title)
+            yield self.over.node("Region", id, name, {}, *by_title, named=False)
         yield from self._municipalities
         for (part, whole), source in self._parts.items():
             yield self.over.relation("PART_OF", part, whole, source)
@@ -92,7 +93,7 @@ class _Areas:
     def _country(self, fact: Fact) -> str:
         id, name = _COUNTRY
         if fact.wider:
-            self._regions.setdefault(id, (name, fact.source))
+            self._regions.setdefault(id, (name, set()))[1].add(fact.source)
         return id
 
     def _region(self, region: Region, source: Source) -> str:
@@ -100,8 +101,8 @@ class _Areas:
         id = region.code or self._by_name.get(region.name) or _slug(region.name)
         known = self.over.known(id)
         if known is not None and known.kind != "Region":
-            raise Taken(f"«{id}» is a {known.kind} in the network, and here a region")
-        self._regions.setdefault(id, (region.name, source))
+            raise Taken(f"«{id}» is a region here, and in the network of kind {known.kind}")
+        self._regions.setdefault(id, (region.name, set()))[1].add(source)
         return id
 
     @cached_property

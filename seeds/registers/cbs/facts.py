@@ -12,6 +12,7 @@ from graph.errors import BadInput
 from graph.records import Source
 from seeds.registers.decoding import text_of
 from seeds.registers.reading import File, Rejected
+from seeds.registers.spelling import number_of
 from seeds.registers.tables import Row, read_headings, read_table
 
 NO_MUNICIPALITY = frozenset({"GM0997", "GM0998", "GM0999", "GM9999"})  # CBS's codes for abroad and for unknown
@@ -135,7 +136,9 @@ def _figures_sheet(file: File) -> Sheet:
         " figure it has to children below 16"
     ]
     if unknown:
-        notes.append(f"{file.name}: of {unknown:,} municipalities CBS gives no inhabitants: they stay unknown")
+        notes.append(
+            f"{file.name}: {number_of(unknown, 'municipality', 'municipalities')} without inhabitants: unknown"
+        )
     unused = tuple(name for name in names if name not in _FIGURES)
     return Sheet(file.name, facts, rejected, unused, tuple(notes))
 

@@ -11,6 +11,7 @@ from seeds.registers.duo.boards import Board, board_lines, left_lines
 from seeds.registers.duo.layouts import HISTORY, Layout
 from seeds.registers.duo.locations import SECTORS, Location
 from seeds.registers.overlay import Overlay
+from seeds.registers.spelling import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,15 @@ class SchoolLines:
     def notes(self) -> Iterator[str]:
         """What somebody should know who relies on the lines."""
         if new := sum(self.over.known(one.id) is None for one in self._municipalities.values()):
-            yield f"{new:,} municipalities were not known: named after the capitals of DUO until `areas` is imported"
+            new_ones = number_of(new, "new municipality", "new municipalities")
+            yield f"{new_ones}, named after the capitals of DUO until areas are imported"
         if new := sum(self.over.known(board.id) is None for board in self._boards.values()):
-            yield f"{new:,} boards were not known: named after their number, since DUO's files give no more"
+            yield f"{number_of(new, 'new board')}, named after their number, since DUO's files give no more"
         if moved := list(dict.fromkeys(record.origin for record in self._ended)):
             more = ", ..." if len(moved) > 5 else ""
             yield (
-                f"{len(moved):,} schools have another board, municipality or sector than before; since when the files"
-                f" do not say, so it is taken to be {self.over.day}: {', '.join(moved[:5])}{more}"
+                f"{number_of(len(moved), 'school')} with another board, municipality or sector than before; since when"
+                f" the files do not say, so it is taken to be {self.over.day}: {', '.join(moved[:5])}{more}"
             )
 
     def _board(self, school: School) -> Board | None:

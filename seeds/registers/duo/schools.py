@@ -20,6 +20,7 @@ from seeds.registers.duo.locations import Location, sectors_of
 from seeds.registers.duo.sheets import Sheet, sheet_of
 from seeds.registers.overlay import Overlay, Taken
 from seeds.registers.reading import File, Reading, Rejected
+from seeds.registers.spelling import number_of
 
 _NAMED = 5  # schools that a note names before it says how many more
 
@@ -123,4 +124,4 @@ def _note(schools: Sequence[School], what: str) -> Iterator[str]:
     if schools:
         named = ", ".join(f"«{school.location.name}» ({school.location.code})" for school in schools[:_NAMED])
         more = f" and {len(schools) - _NAMED:,} more" if len(schools) > _NAMED else ""
-        yield f"{len(schools):,} school{'s'[: len(schools) > 1]} {what}: {named}{more}"
+        yield f"{number_of(len(schools), 'school')} {what}: {named}{more}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from seeds.registers.duo.layouts import FIGURES, HISTORY, Layout, layout_of
 from seeds.registers.duo.locations import Location, UnreadableRow, location_of, unreadable_contact
 from seeds.registers.reading import File, Rejected
+from seeds.registers.spelling import number_of
 from seeds.registers.tables import read_headings, read_table
 
 _NAMED = 5  # contact details that a note names before it says how many more
@@ -52,7 +53,7 @@ def _used(layout: Layout, headings: Iterable[str]) -> frozenset[str]:
 
 def _notes(file: str, locations: Sequence[tuple[int, Location]], left_out: Sequence[str]) -> Iterable[str]:
     if few := sum(location.few for _, location in locations):
-        yield f"{file}: {few:,} figures are «<5», which is no number: those years stay unknown"
+        yield f"{file}: {number_of(few, 'figure')} «<5», which is no number: those years stay unknown"
     if left_out:
         more = f" and {len(left_out) - _NAMED:,} more" if len(left_out) > _NAMED else ""
         yield f"{file}: contact details left out, being none: {', '.join(left_out[:_NAMED])}{more}"
