@@ -114,6 +114,14 @@ def test_contact_details_that_are_none_are_left_out_and_told() -> None:
     assert not {"phone", "website"} & node(schools(primary(row)), "duo-12AB00").members.keys()
 
 
+def test_an_empty_network_gets_the_sectors_that_its_schools_are_in() -> None:
+    after = imported(Network.empty(), read_schools, special(school("12AB00")))
+    assert {record.id for record in after.node_records() if record.kind == "Sector"} == {"SBO", "SO", "OND"}
+    assert targets(after, "PART_OF", "SBO") == {"SO"}
+    more = schools(primary(school("12AC00")), before=after)
+    assert {record.id for record in more.node_records() if record.kind == "Sector"} == {"SBO", "SO", "OND", "PO"}
+
+
 # Boards
 
 

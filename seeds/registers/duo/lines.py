@@ -10,6 +10,7 @@ from graph.records import NodeRecord, RelationRecord, Source, Value
 from seeds.registers.duo.boards import Board, board_lines, left_lines
 from seeds.registers.duo.layouts import HISTORY, Layout
 from seeds.registers.duo.locations import SECTORS, Location
+from seeds.registers.duo.sectors import missing_sectors
 from seeds.registers.overlay import Overlay
 from seeds.registers.spelling import number_of
 
@@ -57,6 +58,7 @@ class SchoolLines:
     _municipalities: dict[str, _Municipality] = field(default_factory=dict)
     _placed: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     _ended: list[RelationRecord] = field(default_factory=list)
+    _sectors: set[str] = field(default_factory=set)
 
     def add(self, id: str, school: School) -> None:
         """The lines of one school. Of one that the network knows, the history says the figures and nothing else.
@@ -79,6 +81,7 @@ class SchoolLines:
         sources = (school.source, HISTORY.source) if school.history else (school.source,)
         self._lines.append(self.over.node("School", id, location.name, members, *sources))
         self._place(id, school, board.id if board else None, municipality)
+        self._sectors.update(location.sectors)
         if board:
             for sector in location.sectors:
                 board.sectors.setdefault(sector, school.source)
@@ -86,7 +89,8 @@ class SchoolLines:
                 board.municipalities.setdefault(municipality, school.source)
 
     def lines(self) -> Iterator[Line]:
-        """Every line: municipalities that nobody knew, boards, schools."""
+        """Every line: sectors and municipalities that nobody knew, boards, schools."""
+        yield from missing_sectors(self.over, sorted(self._sectors))
         for code, new in sorted(self._municipalities.items()):
             if self.over.known(new.id) is None:
                 yield self.over.node("Municipality", new.id, new.name or code, {"codes": {"CBS": code}}, new.source)
