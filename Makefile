@@ -19,7 +19,9 @@ help: ## what there is to make
 install: $(INSTALLED) ## the service in .venv, from hashed pins
 
 demo: $(INSTALLED) ## load the demo network and serve it on this machine
-	$(BIN)/korte-lijnen serve --demo
+	@mkdir -p var
+	$(BIN)/korte-lijnen --store sqlite:///var/demo.db load --demo
+	$(BIN)/korte-lijnen --store sqlite:///var/demo.db serve --demo
 
 test: check ## every check and every test; finds or fetches a real Neo4j
 	$(BIN)/python -m pytest

@@ -1,0 +1,143 @@
+"""The service: `serve`."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from ipaddress import ip_address
+
+import click
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+
+from graph.errors import BadInput, Unavailable
+from graph.live import LiveNetwork
+from graph.viewers import PUBLIC, STEWARD, ViewerClass
+from resolvers.context import Context
+from schema import schema
+from seeds import synonyms
+from server.application import application
+from server.command_line.stores import network, store_option
+from server.limits import Limits
+from server.questions import demo_questions
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address of this machine to listen at.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
+@click.option("--demo", is_flag=True, help="Answer everybody on this machine as a steward, who sees everything.")
+@store_option
+def serve(host: str, port: int, demo: bool, store: str | None) -> None:
+    """Answer questions over HTTP: GraphQL at /graphql, GraphiQL to write them in at /graphiql, state at /health.
+
+    Everybody is answered as somebody who is not signed in, and sees what is public.
+    """
+    if demo:
+        _check_loopback(host)
+    with _listening(host, port) as listening, network(store, new=True) as live:
+        address = _address(host, listening.getsockname()[1])
+        server = _Server(
+            uvicorn.Config(_application(live, demo), log_level="warning", lifespan="on", timeout_graceful_shutdown=10),
+            announce=lambda: _announce(address, live, demo),
+        )
+        server.run(sockets=[listening])
+
+
+def viewer_of(request: Request, demo: bool) -> ViewerClass:
+    """As whom a request is answered: in a demo whoever is on this machine, and asks for it by such a name, is a
+    steward. The name keeps out pages of other sites whose own name leads here, and proxies that pass on others."""
+    client = request.client
+    local = demo and client is not None and _is_loopback(client.host) and _is_loopback(request.url.hostname or "")
+    return STEWARD if local else PUBLIC
+
+
+def _application(live: LiveNetwork, demo: bool) -> Starlette:
+    said = synonyms()
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        live.follow()
+        yield
+
+    return application(
+        schema,
+        lambda request: Context.of(live, viewer_of(request, demo), said),
+        network_version=lambda: live.network.version,
+        etag_for=lambda context: context.depends_on,
+        limits=Limits(),
+        questions=demo_questions() if demo else (),
+        lifespan=lifespan,
+    )
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            await asyncio.to_thread(self._announce)
+
+
+def _announce(address: str, live: LiveNetwork, demo: bool) -> None:
+    click.echo(f"Korte Lijnen answers at {address}/graphql, from {live.store.address}.")
+    if demo:
+        click.echo("Everybody on this machine is answered as a steward: this is for looking around.")
+        click.echo(f"\nThree questions to try, in GraphiQL at {address}/graphiql:")
+        for question in demo_questions():
+            click.echo(f"  - {question.title}")
+    click.echo("\nControl-C ends it.")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family, *_, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(where)
+        except OSError:
+            listening.close()
+            raise
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Unavailable(
+                f"Port {port} of {host} is in use.", field="--port", actual=port, help="Name another with --port."
+            ) from error
+        raise BadInput(
+            f"This machine cannot listen at {host}, port {port}: {error.strerror}.", field="--host", actual=host
+        ) from error
+    return listening
+
+
+def _check_loopback(host: str) -> None:
+    if not _is_loopback(host):
+        raise BadInput(
+            f"--demo shows everything to everybody, and {host} can be reached from other machines.",
+            field="--host",
+            actual=host,
+            expected="127.0.0.1, ::1 or localhost",
+            help="Leave --host or --demo out.",
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
