@@ -69,8 +69,10 @@ def combined(strengths: Iterable[float]) -> float:
 
 
 def months_before(day: date, months: int) -> date:
-    """The day so many calendar months earlier, clamped to the month's end."""
+    """The day so many calendar months earlier, clamped to the month's end, and to the first day that there is."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < date.min.year:
+        return date.min
     for last in range(day.day, 27, -1):
         try:
             return date(year, month + 1, last)
