@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from schema.finished import finish
 from schema.nodes import kinds
 from schema.query import Query
+from schema.scalars import DATE
 
-schema = strawberry.Schema(query=Query, types=kinds(), config=StrawberryConfig(disable_field_suggestions=True))
+schema = strawberry.Schema(
+    query=Query,
+    types=kinds(),
+    config=StrawberryConfig(disable_field_suggestions=True, scalar_map={date: DATE}),
+)
 """The schema that is served."""
 
 finish(schema._schema)
