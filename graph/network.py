@@ -16,7 +16,7 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from graph.records import Change, NodeRecord, RelationRecord, Source, Value, identity
+from graph.records import Change, NodeRecord, RelationRecord, Source, Touch, Value, identity
 from graph.vocabulary import KINDS, RELATIONS, Visibility
 
 Ints = NDArray[np.int32]
@@ -167,6 +167,16 @@ class _Names:
     texts: list[_Text] = field(default_factory=lambda: [_SILENT])
     text_index: dict[object, int] = field(default_factory=dict)
 
+    def copied(self, nodes: int, relations: int) -> _Names:
+        """A copy that may grow apart, for a network of so many nodes and relations: without what came later."""
+        texts = self.texts.copy()  # another thread may be moving the network on: what it adds is left out
+        return _Names(
+            {id: index for id, index in self.node_index.copy().items() if index < nodes},
+            {index: id for index, id in self.explicit_ids.copy().items() if index < relations},
+            texts,
+            {key: index for key, index in self.text_index.copy().items() if index < len(texts)},
+        )
+
     def text(self, record: RelationRecord) -> int:
         if not record.sources and not record.members:
             return 0
@@ -210,44 +220,72 @@ class Network:
 
     def moved(self, change: Change) -> Network:
         """The network after one more change; this one stays as it is."""
-        nodes = self._moved_nodes(change)
-        relations, added = self._moved_relations(change)
-        moved = Network(change.version, nodes, relations, self._names)
-        if "out" in self.__dict__:  # the sides are moved on too, which is cheaper than to sort them again
-            moved.__dict__["out"] = self.out.with_added(added.origin, len(nodes.records), len(self.relations))
-        if "into" in self.__dict__:
-            moved.__dict__["into"] = self.into.with_added(added.target, len(nodes.records), len(self.relations))
+        return self._moved(change.version, change.touches, self._names)
+
+    def would_be(self, touches: Sequence[Touch]) -> Network:
+        """The network as these touches would make it, at the next version.
+
+        It shares no name with this one and those that follow it, so that what is never written leaves nothing behind.
+        """
+        return self._moved(self.version + 1, touches, self._names.copied(self.size, len(self.relations)))
+
+    def _moved(self, version: int, touches: Sequence[Touch], names: _Names) -> Network:
+        nodes = self._moved_nodes(version, touches, names)
+        relations, added = self._moved_relations(version, touches, names)
+        moved = Network(version, nodes, relations, names)
+        # What is made of a network when it is first asked for is moved on too, which is cheaper than to make it again.
+        kept, first = self.__dict__, len(self.relations)
+        if "out" in kept:
+            moved.__dict__["out"] = self.out.with_added(added.origin, len(nodes.records), first)
+        if "into" in kept:
+            moved.__dict__["into"] = self.into.with_added(added.target, len(nodes.records), first)
+        if "_by_hash" in kept:
+            moved.__dict__["_by_hash"] = _with_hashes(self._by_hash, added.hash, first)
+        if "by_code" in kept:
+            moved.__dict__["by_code"] = self._moved_codes(touches, moved)
         return moved
 
-    def _moved_nodes(self, change: Change) -> Nodes:
+    def _moved_nodes(self, version: int, touches: Sequence[Touch], names: _Names) -> Nodes:
         replaced: dict[int, Nodes] = {}
         added: list[tuple[NodeRecord | None, int]] = []
         size = len(self.nodes.records)
-        for touch in change.touches:
+        for touch in touches:
             if not isinstance(touch.record, NodeRecord):
                 continue
             after = touch.after
             assert after is None or isinstance(after, NodeRecord)
-            index = self._names.node_index.get(touch.id)
-            if index is None or index >= size + len(added):
-                self._names.node_index[touch.id] = size + len(added)
-                added.append((after, change.version))
-            elif index >= size:
-                added[index - size] = (after, change.version)
+            index = names.node_index.get(touch.id)
+            if index is None or index >= size:
+                names.node_index[touch.id] = size + len(added)
+                added.append((after, version))
             else:
-                replaced[index] = Nodes.of([(after, change.version)])
+                replaced[index] = Nodes.of([(after, version)])
         return self.nodes.with_changes(replaced, Nodes.of(added))
 
-    def _moved_relations(self, change: Change) -> tuple[Relations, Relations]:
+    def _moved_codes(self, touches: Sequence[Touch], moved: Network) -> dict[tuple[str, str], int]:
+        """The codes of the network that this one was moved to; the very same object where none has changed."""
+        ids = [touch.id for touch in touches if isinstance(touch.record, NodeRecord)]
+        gone = [code for id in ids for code in _codes(self.node_by_id(id))]
+        new = {
+            code: index for id in ids if (index := moved.index(id)) is not None for code in _codes(moved.node(index))
+        }
+        if all(code in new and new[code] == self.by_code[code] for code in gone) and len(gone) == len(new):
+            return self.by_code
+        codes = self.by_code.copy()
+        for code in gone:
+            codes.pop(code, None)
+        return codes | new
+
+    def _moved_relations(self, version: int, touches: Sequence[Touch], names: _Names) -> tuple[Relations, Relations]:
         replaced: dict[int, Relations] = {}
         rows: list[tuple[int, ...]] = []
         size = len(self.relations)
-        for touch in change.touches:
+        for touch in touches:
             record = touch.record
             if not isinstance(record, RelationRecord):
                 continue
             index = self.relation_index(touch.id)
-            row = _row(self._names, record, change.version, size + len(rows) if index is None else index)
+            row = _row(names, record, version, size + len(rows) if index is None else index)
             if touch.after is None:
                 row = (GONE, *row[1:])
             if index is None:
@@ -367,13 +405,24 @@ class Network:
     @cached_property
     def by_code(self) -> dict[tuple[str, str], int]:
         """The index of the organisation with a code, by (code system, code)."""
-        return {
-            (system, code): index
-            for index, record in enumerate(self.nodes.records)
-            if record is not None and isinstance(codes := record.members.get("codes"), dict)
-            for system, code in codes.items()
-            if isinstance(code, str)
-        }
+        return {code: index for index, record in enumerate(self.nodes.records) for code in _codes(record)}
+
+
+def _codes(record: NodeRecord | None) -> Iterator[tuple[str, str]]:
+    codes = record.members.get("codes") if record is not None else None
+    if isinstance(codes, dict):
+        yield from ((system, code) for system, code in codes.items() if isinstance(code, str))
+
+
+def _with_hashes(
+    by_hash: tuple[NDArray[np.int64], Ints], added: NDArray[np.int64], first: int
+) -> tuple[NDArray[np.int64], Ints]:
+    """Sorted hashes and their order, with those of relations `first`, `first + 1`, ... added."""
+    hashes, order = by_hash
+    by_value = np.argsort(added, kind="stable")
+    places = np.searchsorted(hashes, added[by_value], side="right")
+    new = (first + by_value).astype(np.int32)
+    return np.insert(hashes, places, added[by_value]), np.insert(order, places, new)
 
 
 def _row(names: _Names, record: RelationRecord, version: int, index: int) -> tuple[int, ...]:
