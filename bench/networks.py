@@ -117,3 +117,35 @@ def _seat(random: Random, coalition: str, number: str, sector: str, places: list
     yield {"relation": "WORKS_FOR", "from": holder, "to": random.choice(places), "since": "2024-01-01"}
     if random.random() < 0.8:
         yield {"relation": "HOLDS", "from": holder, "to": seat, "confirmedAt": _days_ago(random, 600)}
+
+
+def mixed_network(seed: int = 3) -> Iterator[Line]:
+    """25,000 nodes and 120,000 relations of the sorts that a region has most of, with texts and sources."""
+    random = Random(seed)
+    source = [{"title": "Opgave van de organisatie", "retrieved": "2026-10-01"}]
+    for id, unit in SECTORS.items():
+        yield {"node": "Sector", "id": id, "name": id, "weighs": unit}
+    places = [f"g{i}" for i in range(295)]
+    for place in places:
+        yield {"node": "Municipality", "id": place, "name": place, "children": random.randint(800, 16_000)}
+    people = [f"p{i:05}" for i in range(14_700)]
+    organisations = [f"o{i:05}" for i in range(10_000)]
+    for i, person in enumerate(people):
+        yield {"node": "Person", "id": person, "name": f"Persoon {i}", "email": f"{person}@example.org"}
+    for i, organisation in enumerate(organisations):
+        yield {"node": "School", "id": organisation, "name": f"School {i}", "pupils": {"2025": i % 900}}
+        yield {"relation": "LOCATED_IN", "from": organisation, "to": random.choice(places)}
+        yield {"relation": "IN_SECTOR", "from": organisation, "to": random.choice(("PO", "VO"))}
+        yield {"relation": "ACTIVE_IN", "from": organisation, "to": random.choice(places), "since": "2020-01-01"}
+    for i in range(50_000):
+        yield {
+            "relation": "WORKS_FOR", "id": f"w{i}", "from": random.choice(people), "to": random.choice(organisations),
+            "title": f"functie {i % 300}", "themes": [f"thema {i % 40}"], "since": _days_ago(random, 3_000),
+            "sources": source,
+        }  # fmt: skip
+    for i in range(40_000):
+        one, other = random.sample(people, 2)
+        yield {
+            "relation": "KNOWS", "id": f"k{i}", "from": one, "to": other,
+            "strength": random.choice(("STRONG", "GOOD", "WEAK")), "confirmedAt": _days_ago(random, 1_500),
+        }  # fmt: skip
