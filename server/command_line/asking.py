@@ -11,6 +11,7 @@ import orjson
 from graph.errors import BadInput, KorteLijnenError
 from graph.viewers import STEWARD
 from resolvers.context import Context
+from resolvers.costs import COSTS
 from schema import schema as served
 from seeds import synonyms
 from server.command_line.stores import network, store_option
@@ -37,7 +38,7 @@ def query(document: str, variables: str | None, operation: str | None, store: st
     """
     text = _text(document, "DOCUMENT", itself="{" in document)
     parameters = Parameters(text, operation, _object(variables))
-    limits = Limits()
+    limits = Limits(weights=COSTS)
     if len(text.encode("utf-8", "replace")) > limits.body:
         raise BadInput(f"The document is larger than {limits.body:,} bytes.", field="DOCUMENT")
     with network(store) as live:

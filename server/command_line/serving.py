@@ -18,6 +18,7 @@ from graph.errors import BadInput, Unavailable
 from graph.live import LiveNetwork
 from graph.viewers import PUBLIC, STEWARD, ViewerClass
 from resolvers.context import Context
+from resolvers.costs import COSTS
 from schema import schema
 from seeds import synonyms
 from server.application import application
@@ -68,7 +69,7 @@ def _application(live: LiveNetwork, demo: bool) -> Starlette:
         lambda request: Context.of(live, viewer_of(request, demo), said),
         network_version=lambda: live.network.version,
         etag_for=lambda context: context.depends_on,
-        limits=Limits(),
+        limits=Limits(weights=COSTS),
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
     )
