@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 import networkx as nx
+import numpy as np
 
 from graph.errors import LineError, RejectedLines
 from graph.lines import Line, read_line
@@ -21,6 +22,7 @@ from graph.vocabulary import KINDS, RELATIONS, Form, RelationType, joins
 NumberedLine = tuple[int | None, Line]
 
 _NOT_TO_ITSELF = frozenset({"KNOWS", "RELATED_TO", "PART_OF", "SUCCEEDED_BY", "LEARNED_FROM", "LEADS", "REACHES"})
+_REFERRED_TO = frozenset({"Sector", "Person"})  # the kinds that members name; what `references` gives
 _ONE_AT_A_TIME = {  # relations of which a seat has one at a time, and what is said of a second
     "HOLDS": "two people would hold the seat at the same time",
     "SEAT_IN": "the seat would be in two coalitions at the same time",
@@ -29,16 +31,26 @@ _ONE_AT_A_TIME = {  # relations of which a seat has one at a time, and what is s
 
 
 def proposed(
-    network: Network, lines: Iterable[NumberedLine], *, replace: bool = False, source: str | None = None
+    network: Network,
+    lines: Iterable[NumberedLine],
+    *,
+    replace: bool = False,
+    source: str | None = None,
+    allowed: Callable[[Sequence[Touch]], None] | None = None,
 ) -> tuple[Touch, ...]:
     """What these lines would change in the network: known ids updated, new ones added, nothing that stays the same.
 
-    A line is the whole of its node or relation. With `replace`, what the lines do not name is removed.
+    A line is the whole of its node or relation. With `replace`, what the lines do not name is removed. `allowed` is
+    asked, and may raise, before the lines are held against the network: what is wrong with them there may say
+    something of what is not for everybody.
     Raises RejectedLines, with every error of the lines up to a hundred.
     """
     draft = _Draft(network, replace)
     draft.read(lines)
-    draft.check()
+    if allowed is not None and not draft.errors:
+        allowed(tuple(draft.touches()))
+    if allowed is None or not draft.errors:
+        draft.check()
     if draft.errors:
         raise RejectedLines(sorted(draft.errors, key=_place), source=source)
     return tuple(draft.touches())
@@ -164,16 +176,9 @@ class _Draft:
         if before is not None and _sort(before) != _sort(record):
             self.wrong(record.id, "id", f"«{record.id}» is known as {_sort(before)}", "another id, or the same sort")
 
-    def _check_references(self, record: NodeRecord) -> None:
-        for member in KINDS[record.kind].members:
-            value = record.members.get(member.name)
-            if member.form is Form.NODE and member.refers and isinstance(value, str):
-                self._check_reference(record.id, member.name, value, member.refers)
-            if member.form is Form.RULES and isinstance(value, list):
-                for i, rule in enumerate(value):
-                    sectors = rule.get("sectors") if isinstance(rule, dict) else None
-                    for sector in sectors if isinstance(sectors, list) else ():
-                        self._check_reference(record.id, f"{member.name}[{i}].sectors", str(sector), "Sector")
+    def _check_references(self, record: Record) -> None:
+        for member, id, kind in references(record):
+            self._check_reference(record.id, member, id, kind)
 
     def _check_reference(self, id: str, member: str, to: str, kind: str) -> None:
         there = self.kind_of(to)
@@ -194,18 +199,27 @@ class _Draft:
             self.wrong(record.id, "relation", f"{type.name} does not run from {origin} to {target}", _ends(type))
         if record.origin == record.target and type.name in _NOT_TO_ITSELF:
             self.wrong(record.id, "to", f"«{record.target}» is its from too", "another node")
-        for member in type.members:
-            value = record.members.get(member.name)
-            if member.form is Form.NODE and member.refers and isinstance(value, str):
-                self._check_reference(record.id, member.name, value, member.refers)
+        self._check_references(record)
 
     def _check_removals(self) -> None:
-        removed = {id for id, record in self.records.items() if record is None and self.network.index(id) is not None}
-        if not removed or self.replace:
+        if self.replace:
+            return  # what is left is what was proposed, and that is checked by itself
+        removed = {
+            node.id: node.kind
+            for id, record in self.records.items()
+            if record is None and (node := self.network.node_by_id(id)) is not None
+        }
+        if not removed:
             return
         for type in RELATIONS:
-            for record in self.relations_of(type, removed):
-                self.wrong(record.id, None, f"relation {record.id} would lose one of its ends", "remove it too")
+            for relation in self.relations_of(type, set(removed)):
+                self.wrong(relation.id, None, f"relation {relation.id} would lose one of its ends", "remove it too")
+        if _REFERRED_TO.intersection(removed.values()):
+            for record in self._present():
+                if record.id not in self.records:
+                    for member, id, _ in references(record):
+                        if id in removed:
+                            self.wrong(record.id, member, f"«{id}», which «{record.id}» names, would be gone")
 
     def _check_codes(self) -> None:
         holders: dict[tuple[str, str], str] = {}
@@ -243,20 +257,29 @@ class _Draft:
 
     def _check_seats(self) -> None:
         seats = {r.id for r in self._proposed() if isinstance(r, NodeRecord) and r.kind == "Seat"}
+        seats |= {id for id in self._removed_from_tables() if self.node(id) is not None}
         if not seats:
             return
         placed = {r.origin for r in self.relations_of("SEAT_IN", seats)}
         for seat in sorted(seats - placed):
             self.wrong(seat, None, f"seat «{seat}» is at no table", "a SEAT_IN from it to its coalition")
 
+    def _removed_from_tables(self) -> Iterator[str]:
+        for id, record in self.records.items():
+            if record is None and not self.replace:
+                before = self.network.relation_by_id(id)
+                if before is not None and before.type == "SEAT_IN":
+                    yield before.origin
+
     def _check_part_of(self) -> None:
         proposed = [r for r in self._proposed() if isinstance(r, RelationRecord) and r.type == "PART_OF"]
         if not proposed:
             return
-        graph = nx.DiGraph((r.origin, r.target) for r in self.relations_of("PART_OF"))
+        wholes = self._wholes_above(proposed)
+        graph = nx.DiGraph((r.origin, r.target) for r in wholes)
         rounds = [c for c in nx.strongly_connected_components(graph) if len(c) > 1]
         for component in rounds:
-            inside = [r for r in self.relations_of("PART_OF", component) if {r.origin, r.target} <= component]
+            inside = [r for r in wholes if {r.origin, r.target} <= component]
             for day in sorted({r.since or date.min for r in inside}):
                 on_day = nx.DiGraph((r.origin, r.target) for r in inside if _holds(r, day))
                 if not nx.is_directed_acyclic_graph(on_day):
@@ -265,18 +288,44 @@ class _Draft:
                     self.wrong(id, "to", f"would be a part of itself: {names}", "parts that lead to a whole")
                     break
 
+    def _wholes_above(self, proposed: list[RelationRecord]) -> list[RelationRecord]:
+        """These PART_OF and all that lead on from them: a round that they close is among these."""
+        found = {record.id: record for record in proposed}
+        open_, seen = [record.target for record in proposed], set[str]()
+        while open_ and not self.replace:
+            part = open_.pop()
+            if part in seen:
+                continue
+            seen.add(part)
+            for record in _existing(self.network, "PART_OF", {part}, into=False):
+                if record.id not in self.records:
+                    found[record.id] = record
+                    open_.append(record.target)
+        return list(found.values())
 
-def _existing(network: Network, type: str, ends: set[str] | None) -> Iterator[RelationRecord]:
+
+def _existing(network: Network, type: str, ends: set[str] | None, *, into: bool = True) -> Iterator[RelationRecord]:
+    of_type = network.relations.type == TYPE_NUMBER[type]
     if ends is None:
-        indices = (network.relations.type == TYPE_NUMBER[type]).nonzero()[0].tolist()
-    else:
-        nodes = [index for index in map(network.index, ends) if index is not None]
-        indices = sorted({int(i) for node in nodes for side in (network.out, network.into) for i in side.of_node(node)})
-    for index in indices:
-        if network.relations.type[index] >= 0:
-            record = network.relation(index)
-            if record.type == type:
-                yield record
+        return map(network.relation, of_type.nonzero()[0].tolist())
+    nodes = [index for index in map(network.index, ends) if index is not None]
+    sides = (network.out, network.into) if into else (network.out,)
+    around = np.unique(np.concatenate([network.out.order[:0], *(s.of_node(n) for n in nodes for s in sides)]))
+    return map(network.relation, around[of_type[around]].tolist())
+
+
+def references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """The nodes that a record names beside the ends of a relation: the member that names it, its id and kind."""
+    members = KINDS[record.kind].members if isinstance(record, NodeRecord) else RELATIONS[record.type].members
+    for member in members:
+        value = record.members.get(member.name)
+        if member.form is Form.NODE and member.refers and isinstance(value, str):
+            yield member.name, value, member.refers
+        if member.form is Form.RULES and isinstance(value, list):
+            for i, rule in enumerate(value):
+                sectors = rule.get("sectors") if isinstance(rule, dict) else None
+                for sector in sectors if isinstance(sectors, list) else ():
+                    yield f"{member.name}[{i}].sectors", str(sector), "Sector"
 
 
 def _touches(record: RelationRecord, ends: set[str] | None) -> bool:
