@@ -78,8 +78,8 @@ def _object(number: int, text: bytes) -> Line | LineError:
 def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
+        last = {name: place for place, (name, _) in enumerate(pairs)}
+        double = next(name for place, (name, _) in enumerate(pairs) if place < last[name])
         raise ValueError(f"gives {double!r} twice")
     return members
 
