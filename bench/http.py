@@ -24,7 +24,7 @@ from bench.networks import mixed_network
 from bench.timing import Timing, report, timings
 from graph.live import LiveNetwork
 from graph.stores import open_store
-from graph.viewers import STEWARD
+from graph.viewers import Role, Viewer
 from resolvers.context import Context
 from schema import schema
 from server.application import application
@@ -115,7 +115,7 @@ def _ours() -> Iterator[httpx.Client]:
         live.write("bench", "a measurement", ((None, line) for line in mixed_network()))
         app = application(
             schema,
-            lambda _: Context.of(live, STEWARD),
+            lambda _: Context.of(live, Viewer("bench", Role.STEWARD)),
             network_version=lambda: live.network.version,
             etag_for=lambda context: context.depends_on,
         )

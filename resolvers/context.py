@@ -1,4 +1,4 @@
-"""What one operation reads: one version of the network, as one class of viewers sees it, and the log behind it."""
+"""What one operation reads: one version of the network, as its viewer sees it, and the log behind it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.cut import Cut
 from graph.records import Change
 from graph.reduced import ReducedNetwork
 from graph.themes import Synonyms
-from graph.viewers import ViewerClass
+from graph.viewers import Viewer, ViewerClass
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -42,15 +42,16 @@ class Live(Protocol):
 class Context:
     """What the fields of one operation read. Made at its beginning, so that all of them see the same version."""
 
+    viewer: Viewer
     reduced: ReducedNetwork
     log: Log
     today: date
     synonyms: Synonyms = ()
 
     @classmethod
-    def of(cls, live: Live, viewer: ViewerClass, synonyms: Synonyms = ()) -> Context:
-        """The newest version as these viewers see it, on today's date in the Netherlands."""
-        return cls(live.reduced(viewer), live.store, datetime.now(AMSTERDAM).date(), synonyms)
+    def of(cls, live: Live, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
+        """The newest version as this viewer sees it, on today's date in the Netherlands."""
+        return cls(viewer, live.reduced(viewer.viewer_class), live.store, datetime.now(AMSTERDAM).date(), synonyms)
 
     @property
     def version(self) -> int:
@@ -58,14 +59,14 @@ class Context:
         return self.reduced.network.version
 
     @property
-    def viewer(self) -> ViewerClass:
-        """Who looks."""
-        return self.reduced.viewer
-
-    @property
     def depends_on(self) -> str:
-        """Everything that an answer depends on beside the question, for entity tags."""
-        return f"{self.version} {self.viewer.name} {self.today.isoformat()}"
+        """Everything that an answer depends on beside the question, for entity tags.
+
+        The viewer's own name and role are in it beside their class: `viewer` tells them.
+        """
+        who = self.viewer
+        told = (self.version, self.today.isoformat(), who.viewer_class.name, who.role.name, who.name, who.person)
+        return repr((*told, who.explanation))
 
     def on(self, day: date | None) -> Cut:
         """The network on a date, today if None."""

@@ -13,7 +13,8 @@ import orjson
 from graph.errors import KorteLijnenError
 from graph.live import LiveNetwork
 from graph.stores import open_store
-from graph.viewers import STEWARD, ViewerClass
+from graph.viewers import STEWARD, Role, Viewer, ViewerClass
+from graph.vocabulary import Visibility
 from resolvers.context import Context
 from resolvers.costs import COSTS
 from schema import schema
@@ -32,9 +33,9 @@ class Asking:
 
     live: LiveNetwork
     today: date = TODAY
-    viewer: ViewerClass = STEWARD
+    viewer: Viewer | ViewerClass = STEWARD
 
-    def by(self, viewer: ViewerClass) -> Asking:
+    def by(self, viewer: Viewer | ViewerClass) -> Asking:
         return replace(self, viewer=viewer)
 
     def write(self, lines: Iterable[Line], *, by: str = "Tess", because: str = "a test", replace: bool = False) -> int:
@@ -44,7 +45,7 @@ class Asking:
 
     def answer(self, document: str, **variables: object) -> dict[str, Any]:
         """The answer as JSON has it."""
-        context = replace(Context.of(self.live, self.viewer), today=self.today)
+        context = replace(Context.of(self.live, _somebody(self.viewer)), today=self.today)
         try:
             given = EXECUTION.answer(Parameters(document, None, variables), context, queries_only=True)
         except RequestErrors as failure:
@@ -74,6 +75,14 @@ class Asking:
         """The one error of an answer: its extensions, with message and path."""
         (error,) = self.errors(document, **variables)
         return {**error["extensions"], "message": error["message"], "path": error.get("path")}
+
+
+def _somebody(viewer: Viewer | ViewerClass) -> Viewer:
+    """The viewer, or one of the class, where it does not matter who."""
+    if isinstance(viewer, Viewer):
+        return viewer
+    roles = {Visibility.PUBLIC: Role.PUBLIC, Visibility.MEMBER: Role.MEMBER, Visibility.STEWARD: Role.STEWARD}
+    return Viewer("Tess", roles[viewer.sees], coalitions=viewer.coalitions)
 
 
 Ask = Callable[[Iterable[Line]], Asking]

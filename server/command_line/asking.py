@@ -9,7 +9,7 @@ import click
 import orjson
 
 from graph.errors import BadInput, KorteLijnenError
-from graph.viewers import STEWARD
+from graph.viewers import Role, Viewer
 from resolvers.context import Context
 from resolvers.costs import COSTS
 from schema import schema as served
@@ -19,6 +19,8 @@ from server.graphql_over_http.errors import RequestErrors, told, told_request_er
 from server.graphql_over_http.execution import Execution
 from server.graphql_over_http.parameters import Parameters
 from server.limits import Limits
+
+ASKER = Viewer("the command line", Role.STEWARD)
 
 
 @click.command()
@@ -42,7 +44,7 @@ def query(document: str, variables: str | None, operation: str | None, store: st
     if len(text.encode("utf-8", "replace")) > limits.body:
         raise BadInput(f"The document is larger than {limits.body:,} bytes.", field="DOCUMENT")
     with network(store) as live:
-        answer = _answer(Execution(served, limits), parameters, Context.of(live, STEWARD, synonyms()))
+        answer = _answer(Execution(served, limits), parameters, Context.of(live, ASKER, synonyms()))
     sys.stdout.buffer.write(orjson.dumps(answer, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     sys.stdout.buffer.flush()
     if "errors" in answer:

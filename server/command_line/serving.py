@@ -16,7 +16,7 @@ from starlette.requests import Request
 
 from graph.errors import BadInput, Unavailable
 from graph.live import LiveNetwork
-from graph.viewers import PUBLIC, STEWARD, ViewerClass
+from graph.viewers import ANYBODY, Role, Viewer
 from resolvers.context import Context
 from resolvers.costs import COSTS
 from schema import schema
@@ -25,6 +25,8 @@ from server.application import application
 from server.command_line.stores import network, store_option
 from server.limits import Limits
 from server.questions import demo_questions
+
+DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 
 
 @click.command()
@@ -48,12 +50,12 @@ def serve(host: str, port: int, demo: bool, store: str | None) -> None:
         server.run(sockets=[listening])
 
 
-def viewer_of(request: Request, demo: bool) -> ViewerClass:
+def viewer_of(request: Request, demo: bool) -> Viewer:
     """As whom a request is answered: in a demo whoever is on this machine, and asks for it by such a name, is a
     steward. The name keeps out pages of other sites whose own name leads here, and proxies that pass on others."""
     client = request.client
     local = demo and client is not None and _is_loopback(client.host) and _is_loopback(request.url.hostname or "")
-    return STEWARD if local else PUBLIC
+    return DEMO_STEWARD if local else ANYBODY
 
 
 def _application(live: LiveNetwork, demo: bool) -> Starlette:
