@@ -18,6 +18,7 @@ from graph.vocabulary import Visibility
 from resolvers.context import Context
 from resolvers.costs import COSTS
 from schema import schema
+from seeds import synonyms
 from server.graphql_over_http.errors import RequestErrors, told, told_request_error
 from server.graphql_over_http.execution import Execution
 from server.graphql_over_http.parameters import Parameters
@@ -43,22 +44,21 @@ class Asking:
         self.live.write(by, because, list(enumerate(lines, 1)), replace=replace)
         return self.live.network.version
 
+    def context(self) -> Context:
+        """What an operation that begins now reads."""
+        return replace(Context.of(self.live, _somebody(self.viewer), synonyms()), today=self.today)
+
     def answer(self, document: str, **variables: object) -> dict[str, Any]:
         """The answer as JSON has it."""
-        context = replace(Context.of(self.live, _somebody(self.viewer)), today=self.today)
-        try:
-            given = EXECUTION.answer(Parameters(document, None, variables), context, queries_only=True)
-        except RequestErrors as failure:
-            errors = [told_request_error(error, failure.field) for error in failure.errors]
-            return {"data": None, "errors": orjson.loads(orjson.dumps(errors))}
-        except KorteLijnenError as error:
-            return {"data": None, "errors": [told(error)]}
-        answer: dict[str, Any] = orjson.loads(orjson.dumps({"data": given.data, "errors": given.errors}))
-        return answer
+        return _answer(self.context(), document, variables)
 
     def data(self, document: str, **variables: object) -> Any:  # noqa: ANN401 - JSON, of whatever shape was asked for
         """The data of an answer without errors."""
-        answer = self.answer(document, **variables)
+        return self.data_in(self.context(), document, **variables)
+
+    def data_in(self, context: Context, document: str, **variables: object) -> Any:  # noqa: ANN401
+        """The data of an answer without errors, read in a context that was made before."""
+        answer = _answer(context, document, variables)
         assert not answer["errors"], answer["errors"]
         return answer["data"]
 
@@ -83,6 +83,18 @@ def _somebody(viewer: Viewer | ViewerClass) -> Viewer:
         return viewer
     roles = {Visibility.PUBLIC: Role.PUBLIC, Visibility.MEMBER: Role.MEMBER, Visibility.STEWARD: Role.STEWARD}
     return Viewer("Tess", roles[viewer.sees], coalitions=viewer.coalitions)
+
+
+def _answer(context: Context, document: str, variables: dict[str, object]) -> dict[str, Any]:
+    try:
+        given = EXECUTION.answer(Parameters(document, None, variables), context, queries_only=True)
+    except RequestErrors as failure:
+        errors = [told_request_error(error, failure.field) for error in failure.errors]
+        return {"data": None, "errors": orjson.loads(orjson.dumps(errors))}
+    except KorteLijnenError as error:
+        return {"data": None, "errors": [told(error)]}
+    answer: dict[str, Any] = orjson.loads(orjson.dumps({"data": given.data, "errors": given.errors}))
+    return answer
 
 
 Ask = Callable[[Iterable[Line]], Asking]

@@ -1,4 +1,4 @@
-"""`ask` puts lines in a new SQLite store and gives who may be asked about them."""
+"""Questions about what the store keeps are asked on both stores: `ask` puts lines in a new one of each in turn."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.asking import Ask, Asking, sqlite_asking
+from graph.live import LiveNetwork
+from tests.asking import Ask, Asking
 from tests.graph.networks import Line
+from tests.neo4j_server import Neo4jServer
+from tests.stores.places import neo4j_place, sqlite_place
 
 
-@pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Ask]:
-    opened: list[Asking] = []
+@pytest.fixture(params=["sqlite", "neo4j"])
+def ask(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ask]:
+    if request.param == "sqlite":
+        place = sqlite_place(tmp_path)
+    else:
+        server: Neo4jServer = request.getfixturevalue("neo4j_server")
+        place = neo4j_place(server)
+    with LiveNetwork(place.open()) as live:
 
-    def put(lines: Iterable[Line]) -> Asking:
-        opened.append(sqlite_asking(tmp_path / str(len(opened)), lines))
-        return opened[-1]
+        def put(lines: Iterable[Line]) -> Asking:
+            asking = Asking(live)
+            asking.write(lines)
+            return asking
 
-    yield put
-    for asking in opened:
-        asking.live.close()
+        yield put
