@@ -335,7 +335,12 @@ RELATIONS: dict[str, RelationType] = {
             (_text("adopted", "what was adopted"),),
         ),
         RelationType("OBSERVED_ON", "what was measured", (("Observation", ANY),)),
-        RelationType("SUCCEEDED_BY", "what came after it", tuple((kind, kind) for kind in KINDS)),
+        RelationType(
+            "SUCCEEDED_BY",
+            "what came after it",
+            tuple((kind, kind) for kind in KINDS),
+            (Member("merged", Form.BOOLEAN, "the two are one and the same, known twice until then"),),
+        ),
     )
 }
 
