@@ -16,4 +16,5 @@ def demo_questions() -> list[ExampleQuestion]:
 
 
 def _question(document: str) -> ExampleQuestion:
-    return ExampleQuestion(document.partition("\n")[0].removeprefix("# "), document)
+    title, _, question = document.partition("\n")
+    return ExampleQuestion(title.removeprefix("# "), question)
