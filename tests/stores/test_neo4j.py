@@ -156,7 +156,7 @@ def test_names_are_found_without_case_and_accents(database: Place, live: LiveNet
 def test_everything_that_must_be_unique_is_so_in_the_database(database: Place, live: LiveNetwork) -> None:
     asked = "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties RETURN labelsOrTypes[0], properties[0], type"
     found = {(on, property): type for on, property, type in neo4j_rows(database, asked)}
-    wanted = {("Node", "id"), ("Change", "version"), ("KorteLijnen", "id")}
+    wanted = {("Node", "id"), ("Change", "version"), ("KorteLijnen", "id"), ("Keepsake", "kind")}
     wanted |= {("Node", property) for property in CODE_PROPERTIES.values()} | {(type, "id") for type in RELATIONS}
     assert set(found) == wanted
     assert set(found.values()) == {"UNIQUENESS", "RELATIONSHIP_UNIQUENESS"}
@@ -180,7 +180,7 @@ def test_nothing_of_the_vocabulary_is_called_what_something_else_is_called() -> 
     for type in RELATIONS.values():
         assert not others & {member.name for member in type.members}
     assert not set(every_part()) & set(RELATIONS)
-    made = {part.label for part in every_part().values()} | {"Change", "Touched", "KorteLijnen"}
+    made = {part.label for part in every_part().values()} | {"Change", "Touched", "KorteLijnen", "Keepsake"}
     assert not made & {label for kind in KINDS for label in labels(kind)}
 
 

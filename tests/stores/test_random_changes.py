@@ -18,9 +18,9 @@ from tests.stores.places import Place, neo4j_place, sqlite_place
 Versions = list[list[Line]]
 
 
-@pytest.fixture(scope="module")
-def both(neo4j_server: Neo4jServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, LiveNetwork]]:
-    places = {"sqlite": sqlite_place(tmp_path_factory.mktemp("random")), "neo4j": neo4j_place(neo4j_server)}
+@pytest.fixture
+def both(neo4j_server: Neo4jServer, tmp_path: Path) -> Iterator[dict[str, LiveNetwork]]:
+    places = {"sqlite": sqlite_place(tmp_path), "neo4j": neo4j_place(neo4j_server)}
     live = {name: LiveNetwork(place.open()) for name, place in places.items()}
     yield live
     for one in live.values():
