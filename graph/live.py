@@ -68,6 +68,7 @@ class LiveNetwork:
         self._asked: tuple[float, datetime] | None = None
         self._stopped = Event()
         self._follower: Thread | None = None
+        self._told: tuple[Callable[[], None], ...] = ()
 
     def __enter__(self) -> Self:
         return self
@@ -146,6 +147,10 @@ class LiveNetwork:
 
     # Following
 
+    def when_moved(self, told: Callable[[], None]) -> None:
+        """Call this each time that the network has moved, in the thread that moved it, which waits for it to return."""
+        self._told = (*self._told, told)
+
     def refresh(self) -> None:
         """Move on to the store's version. Raises Unavailable when the store is away."""
         while not self._moving.acquire(timeout=LOOKS_SECONDS):
@@ -178,9 +183,14 @@ class LiveNetwork:
     def _move_on(self) -> None:
         version = self._version()
         if not 0 <= version - self._network.version <= FAR_BEHIND:  # behind us: a backup was put back
-            self._network = Network.of(*self.store.stream())
+            self._move_to(Network.of(*self.store.stream()))
         for change in self._changes(self._network.version, version):
-            self._network = self._network.moved(change)
+            self._move_to(self._network.moved(change))
+
+    def _move_to(self, network: Network) -> None:
+        self._network = network
+        for told in self._told:
+            told()
 
     def _version(self) -> int:
         self._asked = monotonic(), datetime.now(UTC)
@@ -292,7 +302,7 @@ class LiveNetwork:
     def _advance(self, change: Change) -> None:
         with self._moving:
             if self._network.version == change.version - 1:
-                self._network = self._network.moved(change)
+                self._move_to(self._network.moved(change))
 
     def _check_basis(self, based_on: int, version: int, touches: Sequence[Touch]) -> None:
         if not 0 <= based_on <= version:
