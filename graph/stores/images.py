@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import orjson
 
+from graph.editing.traces import Traces
 from graph.lines import write_line, write_source
 from graph.records import NodeRecord, Record, RelationRecord, Source, Touch
 from graph.vocabulary import Visibility
@@ -34,6 +35,19 @@ def imaged(text: str | None) -> Record | None:
         return NodeRecord(id, node, line.pop("name"), since, until, visibility, confirmed, sources, line)
     origin, target = line.pop("from"), line.pop("to")
     return RelationRecord(id, relation, origin, target, since, until, visibility, confirmed, sources, line)
+
+
+def rewritten(before: str | None, after: str | None, traces: Traces) -> tuple[str | None, str | None]:
+    """Two images without a person; the very same where they do not tell of them."""
+    return _without(before, traces), _without(after, traces)
+
+
+def _without(text: str | None, traces: Traces) -> str | None:
+    if text is None or not traces.may_tell(text):
+        return text
+    record = imaged(text)
+    without = traces.record(record)
+    return text if without is record else image(without)
 
 
 def in_order(touches: Iterable[Touch]) -> tuple[Touch, ...]:

@@ -122,3 +122,10 @@ def removed_relations(type: str) -> str:
 
 NEW_CHANGE = f"CREATE (:{CHANGE} {{version: $version, at: $at, by: $by, because: $because}})"
 NEW_TOUCHED = f"UNWIND $rows AS row CREATE (n:{TOUCHED}) SET n = row RETURN count(n) AS done"
+
+# Erasing: what the log says of a person is replaced
+
+REWRITTEN_TOUCHED = f"""UNWIND $rows AS row MATCH (n:{TOUCHED} {{id: row.id}}) WHERE n.version = row.version
+SET n.before = row.before, n.after = row.after RETURN count(n) AS done"""
+REWRITTEN_CHANGES = f"""UNWIND $rows AS row MATCH (n:{CHANGE} {{version: row.version}})
+SET n.by = row.by, n.because = row.because RETURN count(n) AS done"""

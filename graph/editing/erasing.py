@@ -1,0 +1,66 @@
+"""Erasing a person: what there is of them in the network goes, and they are no longer there from today on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph.editing.edit import found, relations_to
+from graph.editing.merging import doubles
+from graph.editing.traces import Traces
+from graph.network import GONE, Network
+from graph.records import Change, Record, RelationRecord, Touch
+
+_WITHOUT_END = frozenset({"ATTENDED", "SUCCEEDED_BY", "OBSERVED_ON"})  # what was so stays so
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What tells of a person, and what is to be written of them. Befores tell nothing of them either: the erasure is
+    logged like any change, and the log is not to keep what it erases."""
+
+    traces: Traces
+    touches: tuple[Touch, ...]
+
+
+def erase(network: Network, person: str, history: Callable[[str], Iterable[Change]], today: date) -> Erasure:
+    """Erase a person, with every double that was merged with them. `history` gives all changes of an id."""
+    ids = set(doubles(network, person))
+    ids |= {relation.origin for one in tuple(ids) for relation in relations_to(network, one, "OBSERVED_ON")}
+    traces = Traces.of(ids, _ever(network, ids, history))
+    touches = (_erased(record, traces, today) for record in _records(network, ids))
+    return Erasure(traces, tuple(touch for touch in touches if touch is not None))
+
+
+def _ever(network: Network, ids: Iterable[str], history: Callable[[str], Iterable[Change]]) -> Iterator[Record | None]:
+    for id in ids:
+        yield found(network, id)
+        for change in history(id):
+            for touch in change.touches:
+                yield from (touch.before, touch.after)
+
+
+def _records(network: Network, ids: set[str]) -> Iterator[Record]:
+    """Every record that may tell of somebody: of relations those that have a text, or one of these ends."""
+    yield from network.node_records()
+    r = network.relations
+    telling = r.text > 0
+    for index in map(network.index, ids):
+        if index is not None:
+            telling |= (r.origin == index) | (r.target == index)
+    for index in (telling & (r.type != GONE)).nonzero()[0].tolist():
+        yield network.relation(index)
+
+
+def _erased(record: Record, traces: Traces, today: date) -> Touch | None:
+    without = traces.record(record)
+    assert without is not None
+    own = {record.origin, record.target} if isinstance(record, RelationRecord) else {record.id}
+    ends = not own.isdisjoint(traces.people)
+    if ends and not (isinstance(record, RelationRecord) and record.type in _WITHOUT_END):
+        until = max(min(record.until or today, today), record.since or date.min)
+        ended = replace(without, until=until)
+    else:
+        ended = without
+    return None if ended == record else Touch(without, ended)
