@@ -57,4 +57,4 @@ def read_cursor(order: Order, cursor: str, field: str = "after") -> Key:
 
 
 def _digest(order: Order, payload: bytes) -> bytes:
-    return blake2s(payload, digest_size=_DIGEST, person=order.name.encode()).digest()
+    return blake2s(payload, digest_size=_DIGEST, key=order.name.encode()).digest()

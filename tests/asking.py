@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from graph.errors import KorteLijnenError
+from graph.lines import Line
 from graph.live import LiveNetwork
 from graph.stores import open_store
 from graph.viewers import STEWARD, Role, Viewer, ViewerClass
@@ -23,7 +24,7 @@ from server.graphql_over_http.errors import RequestErrors, told, told_request_er
 from server.graphql_over_http.execution import Execution
 from server.graphql_over_http.parameters import Parameters
 from server.limits import Limits
-from tests.graph.networks import TODAY, Line
+from tests.graph.networks import TODAY
 
 EXECUTION = Execution(schema, Limits(weights=COSTS))
 

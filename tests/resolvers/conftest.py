@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.lines import Line
 from graph.live import LiveNetwork
 from tests.asking import Ask, Asking
-from tests.graph.networks import Line
 from tests.neo4j_server import Neo4jServer
 from tests.stores.places import neo4j_place, sqlite_place
 

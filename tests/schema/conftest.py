@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.lines import Line
 from tests.asking import Ask, Asking, sqlite_asking
-from tests.graph.networks import Line
 
 
 @pytest.fixture
