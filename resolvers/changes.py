@@ -21,15 +21,27 @@ from resolvers.members import shown
 
 @dataclass(frozen=True, slots=True)
 class SeenChange:
-    """A change as a viewer sees it. `details`: each thing touched, as lines before and after (None: not there, or not
-    to be seen by them)."""
+    """A change as a viewer sees it: of what it touched, only what shows them something."""
 
     version: int
     at: datetime
     by: str
     because: str
-    touched: list[str]
-    details: list[dict[str, object]]
+    touches: tuple[Touch, ...]
+    reduced: ReducedNetwork
+
+    @property
+    def touched(self) -> list[str]:
+        """The ids of what was touched."""
+        return [touch.id for touch in self.touches]
+
+    @property
+    def details(self) -> list[dict[str, object]]:
+        """Each thing touched, as lines before and after (None: not there, or not to be seen by them)."""
+        return [
+            {"id": touch.id, "before": _line(self.reduced, touch.before), "after": _line(self.reduced, touch.after)}
+            for touch in self.touches
+        ]
 
 
 def changes(context: Context, since: int, first: int) -> list[SeenChange]:
@@ -58,27 +70,34 @@ def history(context: Context, id: str, first: int) -> list[SeenChange]:
         asked *= 4  # some of them are not for this viewer: look further back
 
 
+def seen_change(reduced: ReducedNetwork, change: Change) -> SeenChange | None:
+    """A change as the viewers of a reduced network see it, None when nothing of it is for them."""
+    touches = tuple(touch for touch in change.touches if _shows(reduced, touch))
+    if not touches:
+        return None
+    by = change.by if reduced.viewer.sees >= Visibility.MEMBER else ""
+    return SeenChange(change.version, change.at, by, change.because, touches, reduced)
+
+
 def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
-    reduced = context.reduced
-    named = reduced.viewer.sees >= Visibility.MEMBER
     for change in read:
         if change.version > context.version:
             continue  # written since this operation began
-        details = [detail for touch in change.touches if (detail := _detail(reduced, touch)) is not None]
-        if details:
-            touched = [str(detail["id"]) for detail in details]
-            by = change.by if named else ""
-            yield SeenChange(change.version, change.at, by, change.because, touched, details)
-
-
-def _detail(reduced: ReducedNetwork, touch: Touch) -> dict[str, object] | None:
-    if not _shows(reduced, touch):
-        return None
-    before, after = (_line(reduced, record) for record in (touch.before, touch.after))
-    return None if before is after is None else {"id": touch.id, "before": before, "after": after}
+        if (seen := seen_change(context.reduced, change)) is not None:
+            yield seen
 
 
 def _shows(reduced: ReducedNetwork, touch: Touch) -> bool:
+    """Whether a touch shows a viewer something: a thing that they see, and more than what is hidden of it."""
+    if not _sees(reduced, touch):
+        return False
+    before, after = _opened(reduced, touch.before), _opened(reduced, touch.after)
+    if before is None or after is None:
+        return before is not after
+    return reduced.viewer.sees == Visibility.STEWARD or _as_shown(reduced, before) != _as_shown(reduced, after)
+
+
+def _sees(reduced: ReducedNetwork, touch: Touch) -> bool:
     """Whether a viewer sees the thing now; of what is gone, whether this is its going and they saw what it was of."""
     if reduced.viewer.sees == Visibility.STEWARD:
         return True
@@ -95,13 +114,20 @@ def _shows(reduced: ReducedNetwork, touch: Touch) -> bool:
 
 def _line(reduced: ReducedNetwork, record: Record | None) -> dict[str, object] | None:
     """The record's line with the members that the viewer may see, None where they could not see it then."""
-    if record is None or not _open_to(reduced, record):
-        return None
+    opened = _opened(reduced, record)
+    return None if opened is None else write_line(_as_shown(reduced, opened))
+
+
+def _as_shown(reduced: ReducedNetwork, record: Record) -> Record:
     members = KINDS[record.kind].members if isinstance(record, NodeRecord) else RELATIONS[record.type].members
-    return write_line(replace(record, members=shown(reduced, members, record.members)))
+    return replace(record, members=shown(reduced, members, record.members))
 
 
-def _open_to(reduced: ReducedNetwork, record: Record) -> bool:
+def _opened(reduced: ReducedNetwork, record: Record | None) -> Record | None:
+    return record if record is not None and open_to(reduced, record) else None
+
+
+def open_to(reduced: ReducedNetwork, record: Record) -> bool:
     """Whether a record that stands in the log was for this viewer."""
     sees, network = reduced.viewer.sees, reduced.network
     if sees == Visibility.STEWARD or record.visibility <= min(sees, Visibility.MEMBER):
