@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet
 
@@ -20,6 +21,9 @@ class Store(Protocol):
 
     address: str
     """Where it is, without credentials."""
+
+    keepsakes: Keepsakes
+    """What is kept beside the network: no part of it, its versions or its log."""
 
     def version(self) -> int:
         """The network's version: the number of its last change, 0 before the first."""
@@ -41,9 +45,7 @@ class Store(Protocol):
         there) it does, with BadInput.
         """
 
-    def apply_in_turn(
-        self, make: Callable[[], ChangeSet | None], progress: Progress | None = None
-    ) -> Change | None:
+    def apply_in_turn(self, make: Callable[[], ChangeSet | None], progress: Progress | None = None) -> Change | None:
         """Write the change set that `make` gives when it is asked, whole or not at all.
 
         Nobody else writes from before `make` is asked until this returns, so it rests on the newest version and

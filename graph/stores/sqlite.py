@@ -13,11 +13,13 @@ from typing import TypeVar
 
 import orjson
 
+from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Record, RelationRecord, Touch
 from graph.store import Progress
 from graph.stores.images import day, image, imaged, in_order, read_sources, written_sources
 from graph.stores.sqlite_file import SqliteFile
+from graph.stores.sqlite_keepsakes import SqliteKeepsakes
 from graph.stores.work import Work, codes, does_not_fit, next_change, on_version
 from graph.vocabulary import Visibility
 
@@ -46,6 +48,7 @@ class SqliteStore:
     def __init__(self, path: Path) -> None:
         self.address = f"sqlite:///{path}"
         self._file = SqliteFile(path)
+        self.keepsakes: Keepsakes = SqliteKeepsakes(self._file)
 
     def version(self) -> int:
         """The network's version: the number of its last change, 0 before the first."""

@@ -2,10 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier
 
 import pytest
 
@@ -103,11 +105,11 @@ def test_nothing_is_left_of_what_has_expired(place: Place, keepsakes: Keepsakes)
     keepsakes.keep("link", "gone", "a", datetime(2000, 1, 1, tzinfo=UTC))
     keepsakes.keep("link", "there", "b")
     rows = (
-        neo4j_rows(place, "MATCH (k:Keepsake) RETURN k.key, properties(k).lock")
+        neo4j_rows(place, "MATCH (k:Keepsake {kind: 'link'}) RETURN k.key")
         if place.is_neo4j
-        else sqlite_rows(place, "SELECT key, NULL FROM keepsakes")
+        else sqlite_rows(place, "SELECT key FROM keepsakes")
     )
-    assert [list(row) for row in rows] == [["there", None]]
+    assert [list(row) for row in rows] == [["there"]]
 
 
 def test_of_many_who_keep_something_once_one_is_told_so(place: Place, keepsakes: Keepsakes) -> None:
@@ -118,8 +120,8 @@ def test_of_many_who_keep_something_once_one_is_told_so(place: Place, keepsakes:
         if round % 2:  # as well where there is something that has just expired
             keepsakes.keep("link", key, "old", expires := soon())
             wait_for(expires)
-        told = at_the_same_time([lambda k=k, key=key: k.keep_once("link", key, "a") for k in (*kept, *kept)])
-        assert sorted(told) == [False] * 5 + [True]
+        told = at_the_same_time([partial(k.keep_once, "link", key, "a") for k in (*kept, *kept)])
+        assert told.count(True) == 1
     for store in others:
         store.close()
 
@@ -128,47 +130,32 @@ def test_of_many_who_forget_something_one_is_told_so(place: Place, keepsakes: Ke
     other = place.open()
     for round in range(10):
         keepsakes.keep("link", str(round), "a")
-        told = at_the_same_time(
-            [lambda k=k, round=round: k.forget("link", str(round)) for k in (keepsakes, other.keepsakes) * 2]
-        )
-        assert sorted(told) == [False] * 3 + [True]
+        told = at_the_same_time([partial(k.forget, "link", str(round)) for k in (keepsakes, other.keepsakes) * 2])
+        assert told.count(True) == 1
     other.close()
 
 
 def test_keeping_and_forgetting_at_once_leaves_one_or_the_other(place: Place, keepsakes: Keepsakes) -> None:
     other = place.open()
-    for round in range(20):
+    for _ in range(20):
         keepsakes.keep("link", "1", "old")
-        forgotten, _ = at_the_same_time(
-            [lambda: other.keepsakes.forget("link", "1"), lambda: keepsakes.keep("link", "1", "new") or True]
-        )
-        assert forgotten is True
+        forget, keep = partial(other.keepsakes.forget, "link", "1"), partial(keepsakes.keep, "link", "1", "new")
+        assert at_the_same_time([forget, keep]) == [True, None]
         left = keepsakes.kept("link", "1")
-        assert left is None or left.value == "new", round
+        assert left is None or left.value == "new"
     other.close()
 
 
-def at_the_same_time(works: list[Callable[[], bool]]) -> list[bool]:
+def at_the_same_time(works: Sequence[Callable[[], bool | None]]) -> list[bool | None]:
     """What each answers when all begin at once."""
     barrier = Barrier(len(works))
-    answers: list[bool | BaseException] = []
 
-    def run(work: Callable[[], bool]) -> None:
+    def run(work: Callable[[], bool | None]) -> bool | None:
         barrier.wait()
-        try:
-            answers.append(work())
-        except BaseException as error:  # told in the thread of the test
-            answers.append(error)
+        return work()
 
-    threads = [Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    for answer in answers:
-        if isinstance(answer, BaseException):
-            raise answer
-    return [answer for answer in answers if isinstance(answer, bool)]
+    with ThreadPoolExecutor(len(works)) as threads:
+        return list(threads.map(run, works))
 
 
 def test_another_process_sees_at_once_what_is_kept_and_forgotten(place: Place, keepsakes: Keepsakes) -> None:

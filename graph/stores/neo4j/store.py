@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -24,12 +25,14 @@ from neo4j import (
 from neo4j.exceptions import Neo4jError
 
 from graph.errors import Unavailable
+from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Touch, Value
 from graph.store import Progress
 from graph.stores.images import imaged, in_order
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.faults import is_lost_bookmark, is_removed_meanwhile, told
+from graph.stores.neo4j.keepsakes import Neo4jKeepsakes
 from graph.stores.neo4j.properties import nodes, part_values, relations
 from graph.stores.neo4j.setting_up import set_up
 from graph.stores.neo4j.words import every_part, parts
@@ -67,6 +70,7 @@ class Neo4jStore:
         )
         # Whoever has written or seen a version never reads an older one, whichever member of a cluster answers.
         self._bookmarks = GraphDatabase.bookmark_manager()
+        self.keepsakes: Keepsakes = Neo4jKeepsakes(partial(self._session, WRITE_ACCESS))
         try:
             with self._session(WRITE_ACCESS) as session:
                 set_up(session, address)

@@ -27,8 +27,8 @@ COMMON = (
 
 DATES = frozenset({"since", "until", "confirmedAt"})
 
-HEAD, CHANGE, TOUCHED = "KorteLijnen", "Change", "Touched"
-"""Labels of what is no node of the network: the version, the changes, and what each of them touched."""
+HEAD, CHANGE, TOUCHED, KEEPSAKE = "KorteLijnen", "Change", "Touched", "Keepsake"
+"""Labels of what is no node of the network: the version, the changes, what each of them touched, and keepsakes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ def constraints() -> dict[str, str]:
         "node_id": _unique(f"(n:{ANY})", "n.id"),
         "change_version": _unique(f"(n:{CHANGE})", "n.version"),
         "head_id": _unique(f"(n:{HEAD})", "n.id"),
+        "keepsake_key": _unique(f"(n:{KEEPSAKE})", "(n.kind, n.key)"),
         "touched_id": f"CREATE INDEX touched_id IF NOT EXISTS FOR (n:{TOUCHED}) ON (n.id)",
         "touched_version": f"CREATE INDEX touched_version IF NOT EXISTS FOR (n:{TOUCHED}) ON (n.version)",
         # Folds case and accents, as people type: Één, een.
