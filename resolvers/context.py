@@ -1,41 +1,22 @@
-"""What one operation reads: one version of the network, as its viewer sees it, and the log behind it."""
+"""What one operation reads: one version of the network, as its viewer sees it, and the log behind it.
+
+A mutation writes to the live network, and what it answers with is read in a context of its own, one version on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from graph.cut import Cut
-from graph.records import Change
+from graph.live import LiveNetwork
 from graph.reduced import ReducedNetwork
+from graph.store import Store
 from graph.themes import Synonyms
-from graph.viewers import Viewer, ViewerClass
+from graph.viewers import Viewer
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-
-
-class Log(Protocol):
-    """The change log that a store keeps (see graph.store)."""
-
-    def changes_since(self, version: int, limit: int | None = None) -> Sequence[Change]:
-        """The changes after a version, in order."""
-
-    def history(self, id: str, first: int) -> Sequence[Change]:
-        """The last changes that touched a node or relation, newest first."""
-
-
-class Live(Protocol):
-    """The network that follows a store (see graph.live)."""
-
-    @property
-    def store(self) -> Log:
-        """Where it is kept."""
-
-    def reduced(self, viewer: ViewerClass) -> ReducedNetwork:
-        """The newest version as these viewers see it."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +24,20 @@ class Context:
     """What the fields of one operation read. Made at its beginning, so that all of them see the same version."""
 
     viewer: Viewer
+    live: LiveNetwork
     reduced: ReducedNetwork
-    log: Log
     today: date
     synonyms: Synonyms = ()
 
     @classmethod
-    def of(cls, live: Live, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
+    def of(cls, live: LiveNetwork, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
         """The newest version as this viewer sees it, on today's date in the Netherlands."""
-        return cls(viewer, live.reduced(viewer.viewer_class), live.store, datetime.now(AMSTERDAM).date(), synonyms)
+        return cls(viewer, live, live.reduced(viewer.viewer_class), datetime.now(AMSTERDAM).date(), synonyms)
+
+    @property
+    def log(self) -> Store:
+        """The store that keeps the log."""
+        return self.live.store
 
     @property
     def version(self) -> int:
