@@ -49,10 +49,12 @@ class Meeting:
         return met if need.organisation is None else met & self._workers
 
     def functions(self, person: int) -> list[int]:
-        """The functions of a person at organisations that meet the need."""
-        organisations = self.organisations
+        """The functions of a person at organisations that meet the need; failing those, at the organisation asked for,
+        since its sector or area may be met by another function or by a seat."""
         target = self.cut.network.relations.target
-        return [f for f in self.cut.relations_out(person, "WORKS_FOR") if int(target[f]) in organisations]
+        own = [(f, int(target[f])) for f in self.cut.relations_out(person, "WORKS_FOR")]
+        meeting = [f for f, organisation in own if organisation in self.organisations]
+        return meeting or [f for f, organisation in own if organisation in self._named]
 
     def function(self, person: int) -> int | None:
         """The first of a person's functions that meet the need, by id."""
@@ -79,11 +81,13 @@ class Meeting:
 
     @cached_property
     def organisations(self) -> set[int]:
-        """The organisations of the sector and in the area, and the one asked for or its parts, where given."""
-        if self.need.organisation is None:
-            return self._fitting
-        parts = {part for part in self.cut.with_parts(self.need.organisation) if self.cut.is_a(part, "Organisation")}
-        return parts & self._fitting or parts
+        """The organisations that meet the need: of the sector, in the area, and the one asked for or a part of it."""
+        return self._fitting if self.need.organisation is None else self._fitting & self._named
+
+    @cached_property
+    def _named(self) -> set[int]:
+        """The organisation asked for and its parts."""
+        return set() if self.need.organisation is None else self.cut.with_parts(self.need.organisation)
 
     @cached_property
     def _fitting(self) -> set[int]:
