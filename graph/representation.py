@@ -107,7 +107,8 @@ def candidates(cut: Cut, coalition: int, cell: Cell) -> list[Candidate]:
         for area in areas:
             met = Meeting(cut, Need(sector=sector, area=area))
             for person in met.everybody():
-                functions[person] = functions.get(person) or met.function(person)
+                if functions.get(person) is None:
+                    functions[person] = met.function(person)
     found = [
         _candidate(cut, near, person, function) for person, function in functions.items() if person not in cell.holders
     ]
