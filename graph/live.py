@@ -12,13 +12,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from itertools import chain
 from threading import Event, Lock, Thread
 from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from graph.editing.erasing import erase
+from graph.editing.traces import Traces, is_erased
 from graph.errors import BadInput, Conflict, NotFound, Unavailable
 from graph.network import Network
 from graph.records import Change, ChangeSet, NodeRecord, Record, Touch
@@ -33,6 +36,7 @@ FAR_BEHIND = 500  # changes, after which reading the whole network again is the 
 CHANGES_AT_ONCE = 100  # that are held in memory while going along the log
 ATTEMPTS = 3  # to write without holding up other processes that write
 CLASSES_KEPT = 32  # classes of viewers whose reduced network is kept
+ALL = 2**31 - 1  # changes of one node: every one
 LONGEST_REASON = 1_000  # characters of `by` and `because`
 
 _log = logging.getLogger(__name__)
@@ -52,6 +56,16 @@ class Outcome:
     changed: int
     unchanged: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure came to: its own change, and how many nodes, relations and earlier changes told of the person."""
+
+    change: Change
+    nodes: int
+    relations: int
+    changes: int
 
 
 class LiveNetwork:
@@ -129,7 +143,7 @@ class LiveNetwork:
                 expected=f"a version from 0 to {network.version}",
             )
         then: dict[str, Record | None] = {}
-        for change in self._changes(version, network.version):
+        for change in self.changes(version, network.version):
             for touch in change.touches:
                 then.setdefault(touch.id, touch.before)
         present: Iterator[Record] = chain(network.node_records(), network.relation_records())
@@ -137,7 +151,8 @@ class LiveNetwork:
         records += [record for record in then.values() if record is not None]
         return iter(sorted(records, key=lambda record: (not isinstance(record, NodeRecord), record.id)))
 
-    def _changes(self, since: int, until: int) -> Iterator[Change]:
+    def changes(self, since: int, until: int) -> Iterator[Change]:
+        """The changes after one version up to another, read as they are asked for."""
         while since < until:
             changes = self.store.changes_since(since, min(CHANGES_AT_ONCE, until - since))
             if not changes:
@@ -184,8 +199,17 @@ class LiveNetwork:
         version = self._version()
         if not 0 <= version - self._network.version <= FAR_BEHIND:  # behind us: a backup was put back
             self._move_to(Network.of(*self.store.stream()))
-        for change in self._changes(self._network.version, version):
-            self._move_to(self._network.moved(change))
+        for change in self.changes(self._network.version, version):
+            if change.version > self._network.version:
+                self._move_to(self._after(change))
+
+    def _after(self, change: Change) -> Network:
+        """The network after a change; read anew after an erasure, so that nothing that is shared between versions
+        keeps what was erased."""
+        erased = any(
+            is_erased(touch.before) and not is_erased(self._network.node_by_id(touch.id)) for touch in change.touches
+        )
+        return Network.of(*self.store.stream()) if erased else self._network.moved(change)
 
     def _move_to(self, network: Network) -> None:
         self._network = network
@@ -278,6 +302,29 @@ class LiveNetwork:
             self._advance(change)
             return _outcome(change, change.touches)
 
+    def erase(self, by: str, because: str, person: str, today: date) -> Erased:
+        """Erase a person from the network, its log and its store. The change that does it does not tell of them.
+
+        Raises Unavailable when the store is away, or when its bytes could not be cleaned; then it is to be done again.
+        """
+        _check_reason("by", by)
+        _check_reason("because", because)
+
+        def make() -> tuple[ChangeSet, Traces]:
+            self.refresh()
+            made = erase(self._network, person, partial(self.store.history, first=ALL), today)
+            said = made.traces.signature(by), made.traces.text(because)
+            return ChangeSet(*said, made.touches), made.traces
+
+        with self._writing:
+            change, changes = self.store.erase(make)
+            with self._moving:
+                self._move_to(Network.of(*self.store.stream()))
+        with self._reducing:
+            self._reduced.clear()
+        nodes = sum(isinstance(touch.record, NodeRecord) for touch in change.touches)
+        return Erased(change, nodes, len(change.touches) - nodes, changes)
+
     def _apply(
         self,
         by: str,
@@ -313,7 +360,7 @@ class LiveNetwork:
                 expected=f"a version from 0 to {version}",
             )
         ids = {touch.id for touch in touches}
-        for change in self._changes(based_on, version):
+        for change in self.changes(based_on, version):
             changed = [touch.id for touch in change.touches if touch.id in ids]
             if changed:
                 raise Conflict(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from graph.editing.traces import Traces
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet
@@ -51,6 +52,14 @@ class Store(Protocol):
         Nobody else writes from before `make` is asked until this returns, so it rests on the newest version and
         there is no Conflict; it holds up other writers as long as it takes. What `make` raises is raised, and nothing
         is written; nor when it gives None.
+        """
+
+    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
+        """Erase a person: write the change set that `make` gives, and take their traces out of the whole log.
+
+        All of it in one go, and nobody else writes meanwhile, as in `apply_in_turn`. Gives the change, and how many
+        earlier ones told of the person. When this returns, nothing that the store answers tells of them, nor do the
+        bytes of an SQLite file; where these are in use it raises Unavailable, and is to be done again.
         """
 
     def history(self, id: str, first: int) -> Sequence[Change]:

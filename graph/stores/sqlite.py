@@ -13,11 +13,13 @@ from typing import TypeVar
 
 import orjson
 
+from graph.editing.traces import Traces
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Record, RelationRecord, Touch
 from graph.store import Progress
 from graph.stores.images import day, image, imaged, in_order, read_sources, written_sources
+from graph.stores.sqlite_erasing import erase_from_log, scrub
 from graph.stores.sqlite_file import SqliteFile
 from graph.stores.sqlite_keepsakes import SqliteKeepsakes
 from graph.stores.work import Work, codes, does_not_fit, next_change, on_version
@@ -85,6 +87,15 @@ class SqliteStore:
                 if change_set is None
                 else _written(connection, next_change(change_set, _version(connection)), progress)
             )
+
+    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
+        """Erase a person from the network, the log and the bytes of the file."""
+        with self._file.connection() as connection, _writing(connection):
+            change_set, traces = make()
+            told = erase_from_log(connection, traces)
+            change = _written(connection, next_change(change_set, _version(connection)), None)
+        scrub(self._file, change.version)
+        return change, told
 
     def history(self, id: str, first: int) -> Sequence[Change]:
         """The last changes that touched a node or relation, newest first, each with its touch of that id alone."""

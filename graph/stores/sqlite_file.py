@@ -110,6 +110,7 @@ class SqliteFile:
         )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is changed or removed is overwritten in the file
         return connection
 
     # The first time

@@ -24,6 +24,7 @@ from neo4j import (
 )
 from neo4j.exceptions import Neo4jError
 
+from graph.editing.traces import Traces
 from graph.errors import Unavailable
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
@@ -31,6 +32,7 @@ from graph.records import Change, ChangeSet, NodeRecord, Touch, Value
 from graph.store import Progress
 from graph.stores.images import imaged, in_order
 from graph.stores.neo4j import statements
+from graph.stores.neo4j.erasing import erase_from_log
 from graph.stores.neo4j.faults import is_lost_bookmark, is_removed_meanwhile, told
 from graph.stores.neo4j.keepsakes import Neo4jKeepsakes
 from graph.stores.neo4j.properties import nodes, part_values, relations
@@ -111,6 +113,22 @@ class Neo4jStore:
             return None if change_set is None else next_change(change_set, version)
 
         return self._write(change, progress)
+
+    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
+        """Erase a person from the network and the log: no query returns them any more."""
+
+        @unit_of_work(timeout=_WRITE_SECONDS)
+        def write(tx: ManagedTransaction) -> tuple[Change, int]:
+            tx.run(statements.LOCK).consume()
+            version = _version(tx, self.address)
+            change_set, traces = make()
+            told = erase_from_log(tx, traces, version)
+            change = next_change(change_set, version)
+            Writing(tx, change, None).write()
+            return change, told
+
+        with self._session(WRITE_ACCESS) as session:
+            return session.execute_write(write)
 
     def _write(self, make: Callable[[int], _C], progress: Progress | None) -> _C:
         @unit_of_work(timeout=_WRITE_SECONDS)
