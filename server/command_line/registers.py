@@ -58,7 +58,8 @@ def _tell(report: Report, dry_run: bool, version: int) -> None:
     for note in report.notes:
         click.echo(f"Note: {note}")
     for file, columns in report.unused_columns:
-        click.echo(f"Not used of {file}: {', '.join(columns)}")
+        if columns:
+            click.echo(f"Not used of {file}: {', '.join(columns)}")
     for rejected in report.rejected[:LISTED]:
         click.echo(f"Rejected: {rejected}", err=True)
     if len(report.rejected) > LISTED:
