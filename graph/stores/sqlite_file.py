@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,13 +57,13 @@ class SqliteFile:
     def connection(self) -> Iterator[sqlite3.Connection]:
         """A connection for one piece of work. What SQLite says went wrong is raised as ours (Unavailable)."""
         with self._told():
-            connection = self.borrow()
+            connection = self._borrow()
             try:
                 yield connection
             finally:
-                self.give_back(connection)
+                self._give_back(connection)
 
-    def borrow(self) -> sqlite3.Connection:
+    def _borrow(self) -> sqlite3.Connection:
         """A connection to the file that is there now, to be given back."""
         with self._lock:
             if self._file != self._identity():
@@ -72,7 +73,7 @@ class SqliteFile:
                 return self._idle.pop()
         return self._connect("rw")
 
-    def give_back(self, connection: sqlite3.Connection) -> None:
+    def _give_back(self, connection: sqlite3.Connection) -> None:
         """Take a connection back, out of whatever transaction it was in."""
         with suppress(sqlite3.Error):
             if connection.in_transaction:
@@ -120,6 +121,8 @@ class SqliteFile:
             raise self._no_store("is a folder", "a file, or the name of one to be made")
         if not self.path.parent.is_dir():
             raise self._no_store("lies in a folder that does not exist", f"make {self.path.parent} first")
+        if not all(os.access(path, os.W_OK) for path in (self.path, self.path.parent) if path.exists()):
+            raise self._no_store("cannot be written", _WRITABLE)
         with self._told(opening=True):
             connection = self._connect("rwc")
             try:
@@ -145,10 +148,7 @@ class SqliteFile:
                 expected=f"form {FORM}",
                 help="Use that version of Korte Lijnen, or load a dump that it made into a new file.",
             )
-        # Writing nothing shows whether it could be written: a file or folder that is read-only fails here, not later.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA user_version = {form}")
-        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL")  # a backup that was put in its place has lost that
 
     def _make(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
@@ -158,7 +158,6 @@ class SqliteFile:
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {FORM}")
         connection.execute("COMMIT")
-        connection.execute("PRAGMA journal_mode = WAL")
 
     def _is_new(self, connection: sqlite3.Connection) -> bool:
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -185,11 +184,12 @@ class SqliteFile:
         if code == sqlite3.SQLITE_NOTADB:
             return self._no_store("is no SQLite file", "a file of Korte Lijnen, or the name of one to be made")
         if opening and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-            return self._no_store(f"cannot be written ({error})", "a file and a folder that may be written")
+            return self._no_store(f"cannot be written ({error})", _WRITABLE)
         message, help = _AWAY.get(code, (None, ""))
         return None if message is None else Unavailable(f"{self.path} {message} ({error})", field="store", help=help)
 
 
+_WRITABLE = "a file and a folder that may be written"
 _AGAIN = "Nothing was stored. Try again when that is over."
 _AWAY = {
     sqlite3.SQLITE_BUSY: ("is being written by another process", _AGAIN),

@@ -1,8 +1,9 @@
 """What every store promises, tried on SQLite and on Neo4j."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pytest
 
@@ -250,6 +251,46 @@ def test_readers_see_the_old_version_until_the_change_is_whole(place: Place, sto
     assert all(one == (1, (1, records(FEW)), 1) for one in seen)
     assert other.version() == 2
     other.close()
+
+
+def test_whoever_writes_in_turn_holds_up_the_others_and_has_no_conflict(place: Place, store: Store) -> None:
+    apply(store, *new(FENNA))
+    other, started, lost = place.open(), Event(), list[Conflict]()
+
+    def forestall() -> None:
+        started.set()
+        try:
+            apply(other, changed(FENNA, NEW_NAME), based_on=1)
+        except Conflict as conflict:
+            lost.append(conflict)
+
+    thread = Thread(target=forestall)
+
+    def make() -> ChangeSet:
+        thread.start()
+        started.wait()
+        time.sleep(0.3)
+        assert store.version() == 1
+        return ChangeSet("steward", "in turn", (changed(FENNA, {**FENNA, "name": "Fenna in turn"}),))
+
+    change = store.apply_in_turn(make)
+    thread.join()
+    other.close()
+    assert change is not None
+    assert (change.version, change.because) == (2, "in turn")
+    assert [conflict.actual for conflict in lost] == [2]
+    assert of_stream(store.stream()) == (2, [record({**FENNA, "name": "Fenna in turn"})])
+
+
+def test_in_turn_too_nothing_is_written_when_there_is_nothing_or_an_error(store: Store) -> None:
+    def fail() -> ChangeSet:
+        raise BadInput("changed my mind")
+
+    with pytest.raises(BadInput, match="changed my mind"):
+        store.apply_in_turn(fail)
+    assert store.apply_in_turn(lambda: None) is None
+    assert of_stream(store.stream()) == (0, [])
+    assert apply(store, *new(FENNA)).version == 1
 
 
 def test_progress_ends_with_everything(store: Store) -> None:

@@ -121,6 +121,17 @@ def test_a_file_that_another_process_writes_for_too_long(tmp_path: Path, monkeyp
     store.close()
 
 
+def test_a_file_that_another_process_writes_can_be_opened_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "network.db"
+    filled(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store = SqliteStore(path)
+    assert of_stream(store.stream()) == (1, records(FEW))
+    store.close()
+    other.close()
+
+
 def test_a_relative_path_is_kept_when_the_working_folder_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,6 +240,8 @@ def test_a_backup_made_while_it_is_open_is_whole(tmp_path: Path) -> None:
     path.unlink()
     shutil.move(backup, path)
     again = SqliteStore(path)
+    with again._file.connection() as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert of_stream(again.stream()) == (1, records(FEW))
     assert again.changes_since(0)[0].by == "steward"
     assert len(again.history("fenna", 1)) == 1

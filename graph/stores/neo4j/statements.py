@@ -13,8 +13,8 @@ _CHUNK = 5_000  # rows in one record of columns: a few megabytes at most
 # The head: one node that holds the version. Who writes takes its lock first, so that writers queue up.
 
 VERSION = f"MATCH (head:{HEAD}) RETURN head.version AS version, head.form AS form"
-LOCK = f"MATCH (head:{HEAD}) SET head.writing = true"
-MOVE = f"MATCH (head:{HEAD}) SET head.version = $version REMOVE head.writing"
+LOCK = f"MATCH (head:{HEAD}) SET head.writing = true REMOVE head.writing"
+MOVE = f"MATCH (head:{HEAD}) SET head.version = $version"
 MAKE_HEAD = f"MERGE (head:{HEAD} {{id: 1}}) ON CREATE SET head.version = 0, head.form = $form"
 ANYTHING = "MATCH (n) RETURN labels(n) AS labels LIMIT 1"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ from graph.stores.neo4j.words import every_part, parts
 from graph.stores.neo4j.writing import Writing
 from graph.stores.work import next_change, on_version
 from graph.vocabulary import KINDS, RELATIONS
+
+# The driver logs each attempt in vain, with its traceback. What goes wrong is raised as ours, and told once.
+logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 
 _CONNECT_SECONDS = 3.0  # for a connection to be made; who asks for more than that is told that Neo4j is away
 _WRITE_SECONDS = 600.0  # after which Neo4j itself ends a write whose process hangs, so that it holds up no other
