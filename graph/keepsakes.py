@@ -28,6 +28,9 @@ class Keepsakes(Protocol):
     def keep(self, kind: str, key: str, value: str, expires: datetime | None = None) -> None:
         """Keep something, instead of what was kept under that key before."""
 
+    def keep_all(self, kind: str, keepsakes: Sequence[Keepsake]) -> None:
+        """Keep many things of a kind, each instead of what was kept under its key before: all of them or none."""
+
     def keep_once(self, kind: str, key: str, value: str, expires: datetime | None = None) -> bool:
         """Keep something unless there is something under that key; whether it was kept.
 

@@ -27,9 +27,13 @@ class SqliteKeepsakes:
 
     def keep(self, kind: str, key: str, value: str, expires: datetime | None = None) -> None:
         """Keep something, instead of what was kept under that key before."""
+        self.keep_all(kind, (Keepsake(key, value, expires),))
+
+    def keep_all(self, kind: str, keepsakes: Sequence[Keepsake]) -> None:
+        """Keep many things of a kind, each instead of what was kept under its key before: all of them or none."""
+        rows = [(kind, one.key, one.value, _written(one.expires)) for one in keepsakes]
         with self._writing() as connection:
-            row = (kind, key, value, _written(expires))
-            connection.execute("REPLACE INTO keepsakes VALUES (?, ?, ?, ?)", row)
+            connection.executemany("REPLACE INTO keepsakes VALUES (?, ?, ?, ?)", rows)
 
     def keep_once(self, kind: str, key: str, value: str, expires: datetime | None = None) -> bool:
         """Keep something unless there is something under that key; whether it was kept."""

@@ -72,6 +72,16 @@ def test_what_is_kept_again_takes_the_place_of_what_was_kept(keepsakes: Keepsake
     assert list(keepsakes.list("token")) == [Keepsake("anna", "new")]
 
 
+def test_many_are_kept_at_once(keepsakes: Keepsakes) -> None:
+    keepsakes.keep("link", "2", "old", LATER)
+    keepsakes.keep("token", "3", "another kind")
+    many = [Keepsake(str(number), TRICKY, LATER if number % 2 else None) for number in range(1_200)]
+    keepsakes.keep_all("link", list(reversed(many)))
+    assert sorted(keepsakes.list("link"), key=lambda one: int(one.key)) == many
+    keepsakes.keep_all("link", [])
+    assert keepsakes.kept("token", "3") == Keepsake("3", "another kind")
+
+
 def test_what_is_kept_once_is_not_kept_again_until_it_is_forgotten(keepsakes: Keepsakes) -> None:
     assert keepsakes.keep_once("link", "1", "first", LATER) is True
     assert keepsakes.keep_once("link", "1", "second", LATER) is False
@@ -252,6 +262,7 @@ def test_what_was_kept_once_while_the_line_broke_is_kept_at_most_once(neo4j_serv
 def check_away(keepsakes: Keepsakes) -> None:
     for work in (
         lambda: keepsakes.keep("token", "bram", "b"),
+        lambda: keepsakes.keep_all("token", [Keepsake("bram", "b")]),
         lambda: keepsakes.keep_once("token", "bram", "b"),
         lambda: keepsakes.kept("token", "anna"),
         lambda: keepsakes.forget("token", "anna"),

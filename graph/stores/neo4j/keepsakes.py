@@ -20,7 +20,10 @@ _SECONDS = 10.0  # after which Neo4j ends the work of a process that hangs, so t
 _TAKE_TURN = f"MERGE (k:{KEEPSAKE} {{kind: 'turn', key: ''}}) SET k.taken = true"
 _REMOVE_EXPIRED = f"MATCH (k:{KEEPSAKE}) WHERE k.expires <= $now DELETE k"
 _ONE = f"(k:{KEEPSAKE} {{kind: $kind, key: $key}})"
-_KEEP = f"MERGE {_ONE} SET k.value = $value, k.expires = $expires"
+_KEEP = (
+    f"UNWIND $rows AS row MERGE (k:{KEEPSAKE} {{kind: $kind, key: row.key}}) "
+    "SET k.value = row.value, k.expires = row.expires"
+)
 _FORGET = f"MATCH {_ONE} DELETE k RETURN count(*) AS forgotten"
 _THERE = "k.value IS NOT NULL AND (k.expires IS NULL OR k.expires > $now)"
 _TOLD = "RETURN k.key AS key, k.value AS value, toString(k.expires) AS expires"
@@ -39,7 +42,11 @@ class Neo4jKeepsakes:
 
     def keep(self, kind: str, key: str, value: str, expires: datetime | None = None) -> None:
         """Keep something, instead of what was kept under that key before."""
-        self._in_turn(lambda tx: _keep(tx, kind, key, value, expires))
+        self.keep_all(kind, (Keepsake(key, value, expires),))
+
+    def keep_all(self, kind: str, keepsakes: Sequence[Keepsake]) -> None:
+        """Keep many things of a kind, each instead of what was kept under its key before: all of them or none."""
+        self._in_turn(lambda tx: _keep(tx, kind, keepsakes))
 
     def keep_once(self, kind: str, key: str, value: str, expires: datetime | None = None) -> bool:
         """Keep something unless there is something under that key; whether it was kept."""
@@ -47,7 +54,7 @@ class Neo4jKeepsakes:
         def keep_once(tx: ManagedTransaction) -> bool:
             free = _kept(tx, kind, key) is None
             if free:
-                _keep(tx, kind, key, value, expires)
+                _keep(tx, kind, (Keepsake(key, value, expires),))
             return free
 
         return self._in_turn(keep_once)
@@ -78,8 +85,9 @@ class Neo4jKeepsakes:
             return session.execute_write(in_turn)
 
 
-def _keep(tx: ManagedTransaction, kind: str, key: str, value: str, expires: datetime | None) -> None:
-    tx.run(_KEEP, kind=kind, key=key, value=value, expires=expires).consume()
+def _keep(tx: ManagedTransaction, kind: str, keepsakes: Sequence[Keepsake]) -> None:
+    rows = [{"key": one.key, "value": one.value, "expires": one.expires} for one in keepsakes]
+    tx.run(_KEEP, kind=kind, rows=rows).consume()
 
 
 def _kept(tx: ManagedTransaction, kind: str, key: str) -> Keepsake | None:
