@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from graph.errors import TooCostly
 from graph.lines import write_line
 from graph.records import Change, NodeRecord, Record, Touch
 from graph.reduced import ReducedNetwork
@@ -21,7 +22,10 @@ from resolvers.members import shown
 
 @dataclass(frozen=True, slots=True)
 class SeenChange:
-    """A change as a viewer sees it: of what it touched, only what shows them something."""
+    """A change as a viewer sees it: of what it touched, only what shows them something.
+
+    One that is not `detailed` touched more than its details can be told of where it is told.
+    """
 
     version: int
     at: datetime
@@ -29,6 +33,7 @@ class SeenChange:
     because: str
     touches: tuple[Touch, ...]
     reduced: ReducedNetwork
+    detailed: bool = True
 
     @property
     def touched(self) -> list[str]:
@@ -38,6 +43,13 @@ class SeenChange:
     @property
     def details(self) -> list[dict[str, object]]:
         """Each thing touched, as lines before and after (None: not there, or not to be seen by them)."""
+        if not self.detailed:
+            raise TooCostly(
+                f"Version {self.version} touched {len(self.touches):,} things: too many to tell all of each here.",
+                field="details",
+                actual=len(self.touches),
+                help=f"Ask for `changes(since: {self.version - 1}, first: 1)`.",
+            )
         return [
             {"id": touch.id, "before": _line(self.reduced, touch.before), "after": _line(self.reduced, touch.after)}
             for touch in self.touches
@@ -70,13 +82,17 @@ def history(context: Context, id: str, first: int) -> list[SeenChange]:
         asked *= 4  # some of them are not for this viewer: look further back
 
 
-def seen_change(reduced: ReducedNetwork, change: Change) -> SeenChange | None:
-    """A change as the viewers of a reduced network see it, None when nothing of it is for them."""
+def seen_change(reduced: ReducedNetwork, change: Change, most_detailed: int | None = None) -> SeenChange | None:
+    """A change as the viewers of a reduced network see it, None when nothing of it is for them.
+
+    It is detailed unless it touched more than `most_detailed` things.
+    """
     touches = tuple(touch for touch in change.touches if _shows(reduced, touch))
     if not touches:
         return None
     by = change.by if reduced.viewer.sees >= Visibility.MEMBER else ""
-    return SeenChange(change.version, change.at, by, change.because, touches, reduced)
+    detailed = most_detailed is None or len(touches) <= most_detailed
+    return SeenChange(change.version, change.at, by, change.because, touches, reduced, detailed)
 
 
 def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:

@@ -50,6 +50,11 @@ def answered_as(name: str | None) -> Callable[[F], F]:
     return declare
 
 
+def listened(method: F) -> F:
+    """A field of a subscription: the method says what is listened to."""
+    return cast(F, strawberry.subscription(method, description=_told(method)))
+
+
 def _told(declared: object) -> str:
     doc = declared.__doc__
     assert doc, f"{declared} says nothing of itself"

@@ -17,7 +17,7 @@ from starlette.types import Lifespan
 
 from graph.errors import BadInput, KorteLijnenError, NotFound
 from server.graphiql_page import ExampleQuestion, graphiql_routes
-from server.graphql_over_http import GraphQLEndpoint
+from server.graphql_over_http import GraphQLEndpoint, Listeners
 from server.graphql_over_http.errors import told
 from server.limits import Limits
 from server.security_headers import SecurityHeaders
@@ -32,17 +32,18 @@ def application(
     network_version: Callable[[], int],
     etag_for: Callable[[Context], str | None] = lambda _: None,
     limits: Limits | None = None,
+    listeners: Listeners | None = None,
     questions: Iterable[ExampleQuestion] = (),
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
     """Put the service together.
 
-    `context_for` and `etag_for` are those of `GraphQLEndpoint`; `network_version` is the version served, for /health;
-    `questions` open in GraphiQL; `lifespan` begins and ends what runs beside the requests.
+    `context_for`, `etag_for` and `listeners` are those of `GraphQLEndpoint`; `network_version` is the version served,
+    for /health; `questions` open in GraphiQL; `lifespan` begins and ends what runs beside the requests.
     """
     return Starlette(
         routes=[
-            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for)),
+            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners)),
             *graphiql_routes(questions),
             Route("/", lambda _: RedirectResponse("graphiql")),
             Route("/health", _health(network_version)),

@@ -1,5 +1,7 @@
-"""GraphQL over HTTP, to the letter of its specification (https://graphql.github.io/graphql-over-http/draft/)."""
+"""GraphQL over HTTP, to the letter of its specification (https://graphql.github.io/graphql-over-http/draft/), and over
+server-sent events for subscriptions."""
 
 from .endpoint import GraphQLEndpoint
+from .listeners import Listeners
 
-__all__ = ["GraphQLEndpoint"]
+__all__ = ["GraphQLEndpoint", "Listeners"]

@@ -13,7 +13,7 @@ import orjson
 import strawberry
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import BadInput, KorteLijnenError, TooCostly
 from server.limits import Limits
@@ -21,9 +21,12 @@ from server.limits import Limits
 from .entity_tags import entity_tag, matches
 from .errors import Incident, RequestErrors, told, told_request_error
 from .execution import Answer, Execution
-from .media_types import PLAIN_JSON, RESPONSE_JSON, Accepted, accepted
-from .parameters import Parameters, bounded, check_content_type, parameters_of_body, parameters_of_url
+from .listener import EventStream
+from .listeners import Listeners
+from .media_types import PLAIN_JSON, RESPONSE_JSON, Accepted, accepted, accepts_events
+from .parameters import Parameters, bounded, check_content_type, last_event_id, parameters_of_body, parameters_of_url
 from .refusals import Refused
+from .server_sent_events import LAST_EVENT_ID
 
 Context = TypeVar("Context")
 
@@ -39,6 +42,7 @@ class GraphQLEndpoint(Generic[Context]):
     `context_for` gives the value that resolvers find as `info.context`; it reads one version of the network for the
     whole operation, and may raise a `KorteLijnenError`. `etag_for` names whatever an answer depends on besides the
     request itself: the version, the class of the viewer, the date of today; None where answers cannot be compared.
+    `listeners` are those who hear its subscriptions, as server-sent events; without them there are none.
     """
 
     def __init__(
@@ -47,7 +51,9 @@ class GraphQLEndpoint(Generic[Context]):
         context_for: Callable[[Request], Context],
         limits: Limits | None = None,
         etag_for: Callable[[Context], str | None] = lambda _: None,
+        listeners: Listeners | None = None,
     ) -> None:
+        self._listeners = listeners
         self._limits = limits or Limits()
         self._context_for = context_for
         self._etag_for = etag_for
@@ -60,12 +66,13 @@ class GraphQLEndpoint(Generic[Context]):
         response = await self._respond(Request(scope, receive))
         await response(scope, receive, send)
 
-    async def _respond(self, request: Request) -> Response:
-        wanted = accepted(", ".join(request.headers.getlist("accept")) or None)
+    async def _respond(self, request: Request) -> ASGIApp:
+        accept = ", ".join(request.headers.getlist("accept")) or None
+        wanted, streams = accepted(accept), accepts_events(accept)
         try:
-            if wanted is None:
+            if wanted is None and not streams:
                 raise _not_acceptable(request)
-            return await self._answered(request, wanted)
+            return await self._answered(request, wanted, streams)
         except Refused as refusal:
             return _failure(wanted, refusal.status, [told(refusal.error)], refusal.headers)
         except RequestErrors as failure:
@@ -78,9 +85,13 @@ class GraphQLEndpoint(Generic[Context]):
         except Exception as fault:  # whatever it is, the caller gets an id and the log the rest
             return _failure(wanted, 500, [Incident().error(fault)])
 
-    async def _answered(self, request: Request, wanted: Accepted) -> Response:
+    async def _answered(self, request: Request, wanted: Accepted | None, streams: bool) -> ASGIApp:
         asked, parameters = await self._parameters(request)
         context = self._context_for(request)
+        if streams and (stream := await self._stream(request, parameters, context)) is not None:
+            return stream
+        if wanted is None:
+            raise _not_acceptable(request)
         safe = request.method in SAFE_METHODS
         depends_on = self._etag_for(context)
         tag = None
@@ -93,6 +104,22 @@ class GraphQLEndpoint(Generic[Context]):
         body, cacheable = await anyio.to_thread.run_sync(_written, work, limiter=self._turns)
         headers = _cacheable(tag) if cacheable else _UNCACHED
         return Response(body, 200, headers=headers, media_type=wanted.content_type)
+
+    async def _stream(self, request: Request, parameters: Parameters, context: Context) -> EventStream | None:
+        """The stream that answers a subscription; None for any other operation."""
+        work = partial(self._execution.standing, parameters, context)
+        standing = await anyio.to_thread.run_sync(work, limiter=self._turns)
+        if standing is None:
+            return None
+        if request.method == "HEAD":
+            error = BadInput("A subscription has no end.", field="method", actual="HEAD", expected="GET or POST")
+            raise Refused(405, error, {"Allow": "GET, POST"})
+        if self._listeners is None:
+            raise Refused(400, BadInput("A subscription is not answered here.", field="query", expected="a query"))
+        since = last_event_id(request.headers.getlist(LAST_EVENT_ID))
+        return await self._listeners.listen(
+            standing, lambda: standing.heard.holds_for(self._context_for(request)), since
+        )
 
     async def _parameters(self, request: Request) -> tuple[bytes, Parameters]:
         if request.method in SAFE_METHODS:

@@ -73,24 +73,25 @@ def told_request_error(error: GraphQLError, field: str) -> dict[str, Any]:
 
 def told_field_error(error: GraphQLError, incident: Incident) -> dict[str, Any]:
     """What went wrong while a field was answered: the caller's mistake, or an incident of ours."""
-    cause = _cause(error)
+    cause = cause_of(error)
     path = list(error.path or ())
     if isinstance(cause, KorteLijnenError):
         account = told(cause)
-    elif _is_callers_mistake(error):
+    elif is_callers_mistake(error):
         account = told(BadInput(error.message, field=".".join(map(str, path))))
     else:
         account = incident.error(cause)
     return account | _locations(error) | {"path": path}
 
 
-def _cause(error: Exception) -> Exception:
+def cause_of(error: Exception) -> Exception:
+    """What was raised where a field was answered."""
     while isinstance(error, GraphQLError) and error.original_error is not None:
         error = error.original_error
     return error
 
 
-def _is_callers_mistake(error: GraphQLError) -> bool:
+def is_callers_mistake(error: GraphQLError) -> bool:
     """Whether graphql-core refused an argument; values of ours that fit no type it refuses with errors of like kind."""
     refusal = error.original_error
     return isinstance(refusal, GraphQLError) and refusal.message.startswith("Argument '")

@@ -17,14 +17,18 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
 )
+from graphql.execution import Executor, create_source_event_stream
 
 from graph.errors import BadInput
+from schema.subscription import Heard
 from server.limits import Costs, Limits
 
 from .documents import Document, Documents
-from .errors import Incident, RequestErrors, told_field_error
+from .errors import Incident, RequestErrors, cause_of, is_callers_mistake, told_field_error
+from .media_types import EVENT_STREAM
 from .parameters import Parameters
 from .refusals import Refused
+from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Execution:
         document = self._documents.prepared(parameters.query)
         operation = document.operation(parameters.operation_name)
         if operation.operation is OperationType.SUBSCRIPTION:
-            raise Refused(400, BadInput("A subscription is not answered here.", field="query", expected="a query"))
+            raise Refused(406, _STREAM_ONLY)
         is_query = operation.operation is OperationType.QUERY
         if queries_only and not is_query:
             raise Refused(
@@ -66,15 +70,33 @@ class Execution:
                 BadInput("A mutation is not executed by GET.", field="method", actual="GET", expected="POST"),
                 {"Allow": "POST"},
             )
-        result = self._executed(document, operation, parameters, context)
+        result = self._executor_of(document, operation, parameters, context).execute_operation()
+        assert isinstance(result, ExecutionResult)
         if result.data is None and all(error.path is None for error in result.errors or ()):
             raise RequestErrors(result.errors or (), field="query")
         incident = Incident()
         return Answer(result.data, [told_field_error(error, incident) for error in result.errors or ()], is_query)
 
-    def _executed(
+    def standing(self, parameters: Parameters, context: object) -> Standing | None:
+        """The question that a subscription asks; None for any other operation.
+
+        Raises `RequestErrors` or `TooCostly` when it cannot be executed, and whatever its field raises.
+        """
+        document = self._documents.prepared(parameters.query)
+        operation = document.operation(parameters.operation_name)
+        if operation.operation is not OperationType.SUBSCRIPTION:
+            return None
+        executor = self._executor_of(document, operation, parameters, context)
+        heard = create_source_event_stream(executor)
+        if isinstance(heard, ExecutionResult):
+            error = (heard.errors or [])[0]
+            raise (RequestErrors([error], field="query") if is_callers_mistake(error) else cause_of(error))
+        assert isinstance(heard, Heard)
+        return Standing(executor, heard, parameters)
+
+    def _executor_of(
         self, document: Document, operation: OperationDefinitionNode, parameters: Parameters, context: object
-    ) -> ExecutionResult:
+    ) -> Executor[Any]:
         executor = self._executor.build(
             self._schema,
             document.syntax,
@@ -88,9 +110,15 @@ class Execution:
         if isinstance(executor, list):
             raise RequestErrors(executor, field="variables")
         self._costs.check(operation, document.fragments, executor.variable_values)
-        result = executor.execute_operation()
-        assert isinstance(result, ExecutionResult)
-        return result
+        return executor
+
+
+_STREAM_ONLY = BadInput(
+    "A subscription is answered as a stream of events, which this request does not accept.",
+    field="Accept",
+    expected=EVENT_STREAM,
+    help=f"Ask with Accept: {EVENT_STREAM}.",
+)
 
 
 def _checked(schema: strawberry.Schema) -> GraphQLSchema:

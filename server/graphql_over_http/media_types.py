@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 RESPONSE_JSON = "application/graphql-response+json"
 PLAIN_JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ def accepted(header: str | None) -> Accepted | None:
     if plain > 0:
         return Accepted(PLAIN_JSON, legacy=PLAIN_JSON in named and RESPONSE_JSON not in named)
     return None
+
+
+def accepts_events(header: str | None) -> bool:
+    """Whether a client takes a stream of events: who does names it, since `*/*` comes from who does not know of it."""
+    ranges = (_range(part) for part in (header or "").split(","))
+    return any(r is not None and r.media_type == EVENT_STREAM and r.quality > 0 for r in ranges)
 
 
 @dataclass(frozen=True, slots=True)

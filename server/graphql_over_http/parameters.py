@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -13,6 +13,7 @@ import orjson
 from graph.errors import BadInput, TooCostly
 
 from .refusals import Refused
+from .server_sent_events import LAST_EVENT_ID
 
 NAMES = ("query", "operationName", "variables", "extensions")
 
@@ -113,6 +114,23 @@ def parameters_of_url(query_string: bytes) -> Parameters:
             except orjson.JSONDecodeError as error:
                 raise _malformed(name, f"`{name}` is not JSON: {error}.", expected="a JSON object") from None
     return _parameters(given)
+
+
+def last_event_id(headers: Sequence[str]) -> int | None:
+    """The version that somebody who comes back knows; `Refused` with 400 when their Last-Event-ID is none."""
+    given = ", ".join(headers).strip()
+    if not given:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) <= 10 and int(given) < 2**31):
+        error = BadInput(
+            "Last-Event-ID is no version of the network.",
+            field=LAST_EVENT_ID,
+            actual=given,
+            expected="the id of an event",
+            help=f"Ask for everything anew, and listen without {LAST_EVENT_ID}.",
+        )
+        raise Refused(400, error)
+    return int(given)
 
 
 def _parameters(given: Mapping[str, Any]) -> Parameters:
