@@ -19,13 +19,19 @@ from graph.live import LiveNetwork
 from graph.viewers import ANYBODY, Role, Viewer
 from resolvers.context import Context
 from resolvers.costs import COSTS
+from resolvers.movements import Movements
 from schema import schema
 from seeds import synonyms
 from server.application import application
+from server.command_line.open_files import allow_open_files
 from server.command_line.stores import network, store_option
+from server.graphql_over_http import Listeners
+from server.graphql_over_http.listeners import MOST as MOST_LISTENERS
 from server.limits import Limits
 from server.questions import demo_questions
 
+FILES_BESIDE = 256
+"""Files and connections that the service has open beside those of its listeners."""
 DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 
 
@@ -33,8 +39,16 @@ DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address of this machine to listen at.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any that is free.")
 @click.option("--demo", is_flag=True, help="Answer everybody on this machine as a steward, who sees everything.")
+@click.option(
+    "--listeners",
+    "most_listeners",
+    default=MOST_LISTENERS,
+    show_default=True,
+    type=click.IntRange(0),
+    help="How many may listen to changes at the same time.",
+)
 @store_option
-def serve(host: str, port: int, demo: bool, store: str | None) -> None:
+def serve(host: str, port: int, demo: bool, most_listeners: int, store: str | None) -> None:
     """Answer questions over HTTP: GraphQL at /graphql, GraphiQL to write them in at /graphiql, state at /health.
 
     Everybody is answered as somebody who is not signed in, and sees what is public.
@@ -43,9 +57,14 @@ def serve(host: str, port: int, demo: bool, store: str | None) -> None:
         _check_loopback(host)
     with _listening(host, port) as listening, network(store, new=True) as live:
         address = _address(host, listening.getsockname()[1])
+        listeners = Listeners(Movements(live), most_listeners)
+        allow_open_files(most_listeners + FILES_BESIDE)
         server = _Server(
-            uvicorn.Config(_application(live, demo), log_level="warning", lifespan="on", timeout_graceful_shutdown=10),
+            uvicorn.Config(
+                _application(live, demo, listeners), log_level="warning", lifespan="on", timeout_graceful_shutdown=10
+            ),
             announce=lambda: _announce(address, live, demo),
+            end=listeners.close,
         )
         server.run(sockets=[listening])
 
@@ -58,7 +77,7 @@ def viewer_of(request: Request, demo: bool) -> Viewer:
     return DEMO_STEWARD if local else ANYBODY
 
 
-def _application(live: LiveNetwork, demo: bool) -> Starlette:
+def _application(live: LiveNetwork, demo: bool, listeners: Listeners) -> Starlette:
     said = synonyms()
 
     @asynccontextmanager
@@ -72,23 +91,30 @@ def _application(live: LiveNetwork, demo: bool) -> Starlette:
         network_version=lambda: live.network.version,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
+        listeners=listeners,
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
     )
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it answers."""
+    """A server that says when it answers, and first ends what would never end by itself when it is to end."""
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None], end: Callable[[], None]) -> None:
         super().__init__(config)
         self._announce = announce
+        self._end = end
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer, and say so."""
         await super().startup(sockets)
         if self.started:
             await asyncio.to_thread(self._announce)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End: whoever waits for an answer gets it."""
+        self._end()
+        await super().shutdown(sockets)
 
 
 def _announce(address: str, live: LiveNetwork, demo: bool) -> None:
