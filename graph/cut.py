@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar, cast
 
