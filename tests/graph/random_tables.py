@@ -96,6 +96,7 @@ _USUAL_SECTORS = {"s": ("PO", "SBO", "VO"), "k": ("KO",), "o": tuple(SECTORS)}
 _WHERE = (None, *MUNICIPALITIES, *MUNICIPALITIES, *REGIONS)
 _SOMEWHERE_ELSE = (*[None] * 10, *MUNICIPALITIES, *REGIONS)
 _PERSON = _some(tuple(PEOPLE))
+_HAD = st.sampled_from([None, None, {}, *_PERIODS])  # a holder's function at the organisation of the seat
 _PAIRS = tuple((one, other) for one, other in product(PEOPLE, PEOPLE) if one < other)
 _FEW = _some((0, 1, 2, 3, 4, 5))
 
@@ -220,5 +221,8 @@ def _seat(draw: st.DrawFn, coalition: str, id: str, *, hidden: bool) -> list[Lin
     for since, until in draw(_some(_HOLDINGS)):
         ends = {"since": None if since is None else day(since), "until": None if until is None else day(until)}
         shown = {"visibility": draw(_some(("PUBLIC", "MEMBER", "COALITION")))} if hidden else {}
-        lines.append(relation("HOLDS", draw(_PERSON), id, **ends, **draw(_SOME_CONFIRMED), **shown))
+        holder = draw(_PERSON)
+        lines.append(relation("HOLDS", holder, id, **ends, **draw(_SOME_CONFIRMED), **shown))
+        had = draw(_HAD) if of else None
+        lines += [relation("WORKS_FOR", holder, of, id=f"w{id} {since}", **had)] if had is not None else []
     return lines
