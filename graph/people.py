@@ -28,3 +28,8 @@ def workers(cut: Cut, organisation: int) -> set[int]:
 def members(cut: Cut, coalition: int) -> set[int]:
     """The present holders of a coalition's present seats."""
     return {person for seat in cut.origins(coalition, "SEAT_IN") for person in cut.origins(seat, "HOLDS")}
+
+
+def coalitions_of(cut: Cut, person: int) -> set[int]:
+    """The coalitions in which a person holds a present seat."""
+    return {coalition for seat in cut.targets(person, "HOLDS") for coalition in cut.targets(seat, "SEAT_IN")}

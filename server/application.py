@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -27,23 +27,26 @@ Context = TypeVar("Context")
 
 def application(
     schema: strawberry.Schema,
-    context_for: Callable[[Request], Context],
+    context_for: Callable[[Request], Context | Awaitable[Context]],
     *,
     network_version: Callable[[], int],
     etag_for: Callable[[Context], str | None] = lambda _: None,
     limits: Limits | None = None,
     listeners: Listeners | None = None,
+    pages: Iterable[Route] = (),
     questions: Iterable[ExampleQuestion] = (),
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
     """Put the service together.
 
     `context_for`, `etag_for` and `listeners` are those of `GraphQLEndpoint`; `network_version` is the version served,
-    for /health; `questions` open in GraphiQL; `lifespan` begins and ends what runs beside the requests.
+    for /health; `pages` are those of signing in; `questions` open in GraphiQL; `lifespan` begins and ends what runs
+    beside the requests.
     """
     return Starlette(
         routes=[
             Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners)),
+            *pages,
             *graphiql_routes(questions),
             Route("/", lambda _: RedirectResponse("graphiql")),
             Route("/health", _health(network_version)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
 
@@ -29,6 +29,7 @@ from server.graphql_over_http import Listeners
 from server.graphql_over_http.listeners import MOST as MOST_LISTENERS
 from server.limits import Limits
 from server.questions import demo_questions
+from server.sign_in import Configuration, Entrance, configured
 
 FILES_BESIDE = 256
 """Files and connections that the service has open beside those of its listeners."""
@@ -51,17 +52,22 @@ DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 def serve(host: str, port: int, demo: bool, most_listeners: int, store: str | None) -> None:
     """Answer questions over HTTP: GraphQL at /graphql, GraphiQL to write them in at /graphiql, state at /health.
 
-    Everybody is answered as somebody who is not signed in, and sees what is public.
+    Whoever shows a personal token, or signs in where a provider is set, is answered as the person that they are;
+    everybody else sees what is public.
     """
     if demo:
         _check_loopback(host)
+    signing_in = None if demo else configured()
     with _listening(host, port) as listening, network(store, new=True) as live:
         address = _address(host, listening.getsockname()[1])
         listeners = Listeners(Movements(live), most_listeners)
         allow_open_files(most_listeners + FILES_BESIDE)
         server = _Server(
             uvicorn.Config(
-                _application(live, demo, listeners), log_level="warning", lifespan="on", timeout_graceful_shutdown=10
+                _application(live, demo, signing_in, listeners),
+                log_level="warning",
+                lifespan="on",
+                timeout_graceful_shutdown=10,
             ),
             announce=lambda: _announce(address, live, demo),
             end=listeners.close,
@@ -77,21 +83,28 @@ def viewer_of(request: Request, demo: bool) -> Viewer:
     return DEMO_STEWARD if local else ANYBODY
 
 
-def _application(live: LiveNetwork, demo: bool, listeners: Listeners) -> Starlette:
+def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None, listeners: Listeners) -> Starlette:
     said = synonyms()
+    entrance = Entrance(live, signing_in, otherwise=lambda request: viewer_of(request, demo))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         live.follow()
         yield
+        await entrance.close()
 
+    async def context(request: Request) -> Context:
+        return Context.of(live, await entrance.viewer_for(request), said)
+
+    context_for: Callable[[Request], Context | Awaitable[Context]] = context
     return application(
         schema,
-        lambda request: Context.of(live, viewer_of(request, demo), said),
+        context_for,
         network_version=lambda: live.network.version,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
         listeners=listeners,
+        pages=entrance.routes,
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 import anyio
+import anyio.from_thread
 import anyio.to_thread
 import orjson
 import strawberry
@@ -15,7 +16,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.errors import BadInput, KorteLijnenError, TooCostly
+from graph.errors import BadInput, KorteLijnenError, TooCostly, Unauthenticated
 from server.limits import Limits
 
 from .entity_tags import entity_tag, matches
@@ -32,7 +33,7 @@ Context = TypeVar("Context")
 
 SAFE_METHODS = ("GET", "HEAD")
 VARY = "Accept, Authorization, Cookie"
-STATUS = {"UNAVAILABLE": 503}
+STATUS = {"UNAVAILABLE": 503, "UNAUTHENTICATED": 401, "FORBIDDEN": 403}
 """Statuses of errors that leave no data; every other code is the caller's mistake, 400."""
 
 
@@ -40,15 +41,16 @@ class GraphQLEndpoint(Generic[Context]):
     """An ASGI application that answers GraphQL over HTTP.
 
     `context_for` gives the value that resolvers find as `info.context`; it reads one version of the network for the
-    whole operation, and may raise a `KorteLijnenError`. `etag_for` names whatever an answer depends on besides the
-    request itself: the version, the class of the viewer, the date of today; None where answers cannot be compared.
+    whole operation, may have to be awaited, and may raise a `KorteLijnenError`. `etag_for` names whatever an answer
+    depends on besides the request itself: the version, the viewer, the date of today; None where answers cannot be
+    compared.
     `listeners` are those who hear its subscriptions, as server-sent events; without them there are none.
     """
 
     def __init__(
         self,
         schema: strawberry.Schema,
-        context_for: Callable[[Request], Context],
+        context_for: Callable[[Request], Context | Awaitable[Context]],
         limits: Limits | None = None,
         etag_for: Callable[[Context], str | None] = lambda _: None,
         listeners: Listeners | None = None,
@@ -79,7 +81,7 @@ class GraphQLEndpoint(Generic[Context]):
             errors = [told_request_error(error, failure.field) for error in failure.errors]
             return _failure(wanted, _status("BAD_INPUT", wanted), errors)
         except KorteLijnenError as error:
-            return _failure(wanted, _status(error.code, wanted), [told(error)])
+            return _failure(wanted, _status(error.code, wanted), [told(error)], _challenge(error))
         except ClientDisconnect:
             return Response(status_code=400)
         except Exception as fault:  # whatever it is, the caller gets an id and the log the rest
@@ -87,7 +89,7 @@ class GraphQLEndpoint(Generic[Context]):
 
     async def _answered(self, request: Request, wanted: Accepted | None, streams: bool) -> ASGIApp:
         asked, parameters = await self._parameters(request)
-        context = self._context_for(request)
+        context = await self._context(request)
         if streams and (stream := await self._stream(request, parameters, context)) is not None:
             return stream
         if wanted is None:
@@ -117,9 +119,15 @@ class GraphQLEndpoint(Generic[Context]):
         if self._listeners is None:
             raise Refused(400, BadInput("A subscription is not answered here.", field="query", expected="a query"))
         since = last_event_id(request.headers.getlist(LAST_EVENT_ID))
-        return await self._listeners.listen(
-            standing, lambda: standing.heard.holds_for(self._context_for(request)), since
-        )
+
+        def may_hear() -> bool:  # asked in a worker thread
+            return standing.heard.holds_for(anyio.from_thread.run(self._context, request))
+
+        return await self._listeners.listen(standing, may_hear, since)
+
+    async def _context(self, request: Request) -> Context:
+        context = self._context_for(request)
+        return await context if isinstance(context, Awaitable) else context
 
     async def _parameters(self, request: Request) -> tuple[bytes, Parameters]:
         if request.method in SAFE_METHODS:
@@ -168,6 +176,13 @@ def _failure(
 def _status(code: str, wanted: Accepted | None) -> int:
     status = STATUS.get(code, 400)
     return 200 if wanted and wanted.legacy and status == 400 else status
+
+
+def _challenge(error: KorteLijnenError) -> dict[str, str]:
+    """How to show who one is, to somebody who did not or whose token is no good (RFC 6750)."""
+    if not isinstance(error, Unauthenticated):
+        return {}
+    return {"WWW-Authenticate": 'Bearer error="invalid_token"' if error.field == "Authorization" else "Bearer"}
 
 
 def _not_acceptable(request: Request) -> Refused:
