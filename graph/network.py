@@ -265,9 +265,9 @@ class Network:
     def _moved_codes(self, touches: Sequence[Touch], moved: Network) -> dict[tuple[str, str], int]:
         """The codes of the network that this one was moved to; the very same object where none has changed."""
         ids = [touch.id for touch in touches if isinstance(touch.record, NodeRecord)]
-        gone = [code for id in ids for code in _codes(self.node_by_id(id))]
+        gone = [code for id in ids for code in codes_of(self.node_by_id(id))]
         new = {
-            code: index for id in ids if (index := moved.index(id)) is not None for code in _codes(moved.node(index))
+            code: index for id in ids if (index := moved.index(id)) is not None for code in codes_of(moved.node(index))
         }
         if all(code in new and new[code] == self.by_code[code] for code in gone) and len(gone) == len(new):
             return self.by_code
@@ -405,10 +405,11 @@ class Network:
     @cached_property
     def by_code(self) -> dict[tuple[str, str], int]:
         """The index of the organisation with a code, by (code system, code)."""
-        return {code: index for index, record in enumerate(self.nodes.records) for code in _codes(record)}
+        return {code: index for index, record in enumerate(self.nodes.records) for code in codes_of(record)}
 
 
-def _codes(record: NodeRecord | None) -> Iterator[tuple[str, str]]:
+def codes_of(record: NodeRecord | None) -> Iterator[tuple[str, str]]:
+    """The codes of a node, each as (code system, code)."""
     codes = record.members.get("codes") if record is not None else None
     if isinstance(codes, dict):
         yield from ((system, code) for system, code in codes.items() if isinstance(code, str))

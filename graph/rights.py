@@ -45,13 +45,12 @@ class Mine:
         """What the touches add, by id."""
         return {touch.id: touch.after for touch in self.touches if touch.before is None and touch.after is not None}
 
-    def sees(self, record: Record) -> bool:
-        """Whether the member sees a record that is there, or adds it, and what it names."""
-        return self._sees_itself(record) and all(self._sees_node(id) for id in _named(record))
+    def sees(self, touch: Touch) -> bool:
+        """Whether the member sees what a touch changes, and what it newly names."""
+        named = set(_named(touch.after)) - set(_named(touch.before))
+        return (touch.before is None or self._sees(touch.before)) and all(map(self._sees_node, named))
 
-    def _sees_itself(self, record: Record) -> bool:
-        if record.id in self.new:
-            return True
+    def _sees(self, record: Record) -> bool:
         if isinstance(record, NodeRecord):
             return self._sees_node(record.id)
         index = self.reduced.network.relation_index(record.id)
@@ -90,10 +89,10 @@ def check(mine: Mine, place: Callable[[str], str | None] = lambda _: None) -> No
         return
     require_signed_in(mine.viewer)
     for touch in mine.touches:
-        if not all(mine.sees(record) for record in (touch.before, touch.after) if record is not None):
-            raise _forbidden("Part of what this would change is not for you to see.", None)
+        if not mine.sees(touch):
+            raise forbidden("Part of what this would change is not for you to see.")
         if not any(right.holds is not None and right.holds(mine, touch) for right in RIGHTS):
-            raise _forbidden(f"«{touch.id}» is not yours to change, or not in this way.", place(touch.id), touch.id)
+            raise forbidden(f"«{touch.id}» is not yours to change, or not in this way.", place(touch.id), touch.id)
 
 
 def require(viewer: Viewer, right: Right, *, own: bool = False) -> None:
@@ -102,7 +101,7 @@ def require(viewer: Viewer, right: Right, *, own: bool = False) -> None:
         return
     require_signed_in(viewer)
     if not (own and right.theirs):
-        raise _forbidden(f"You may not {right.what}.", None)
+        raise forbidden(f"You may not {right.what}.")
 
 
 def require_signed_in(viewer: Viewer) -> None:
@@ -115,7 +114,8 @@ def require_signed_in(viewer: Viewer) -> None:
         )
 
 
-def _forbidden(message: str, field: str | None, actual: str | None = None) -> Forbidden:
+def forbidden(message: str, field: str | None = None, actual: str | None = None) -> Forbidden:
+    """What a member is told who would change what is not theirs."""
     return Forbidden(
         message,
         field=field,
@@ -247,8 +247,10 @@ def _usual(relation: RelationRecord) -> Visibility:
     return default_visibility("Person" if of_person else None, None)
 
 
-def _named(record: Record) -> list[str]:
+def _named(record: Record | None) -> list[str]:
     """The nodes that a record names: its ends, and in its members."""
+    if record is None:
+        return []
     named = [id for _, id, _ in references(record)]
     return [*named, record.origin, record.target] if isinstance(record, RelationRecord) else named
 

@@ -69,7 +69,7 @@ def node_ever(cut: Cut, id: str, field: str) -> int:
     """The index of a node that the viewer may see, whatever its period."""
     index = cut.network.index(id)
     if index is None or not cut.reduced.node_seen[index]:
-        raise _unknown(id, field)
+        raise unknown(id, field)
     return index
 
 
@@ -78,7 +78,8 @@ def sees(cut: Cut, least: Visibility) -> bool:
     return cut.reduced.viewer.sees >= least
 
 
-def _unknown(id: str, field: str) -> NotFound:
+def unknown(id: str, field: str) -> NotFound:
+    """What is told of an id that nobody knows, or that is not for this viewer to see."""
     return NotFound(
         f"There is no «{_shown(id)}», or it is not for you to see.",
         field=field,
@@ -91,7 +92,7 @@ def _unknown(id: str, field: str) -> NotFound:
 def _not_there(cut: Cut, id: str, field: str) -> NotFound:
     index = cut.network.index(id)
     if index is None or not cut.reduced.node_seen[index]:
-        return _unknown(id, field)
+        return unknown(id, field)
     record = cut.node(index)
     period = " ".join(
         f"{word} {day}" for word, day in (("from", record.since), ("until", record.until)) if day is not None

@@ -8,12 +8,16 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from schema.finished import finish
+from schema.mutation import Mutation
 from schema.nodes import kinds
 from schema.query import Query
 from schema.scalars import DATE
+from schema.subscription import Subscription
 
 schema = strawberry.Schema(
     query=Query,
+    mutation=Mutation,
+    subscription=Subscription,
     types=kinds(),
     config=StrawberryConfig(disable_field_suggestions=True, scalar_map={date: DATE}),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -98,7 +99,8 @@ class Node:
     @answered
     def history(self, info: Info, first: int = 25) -> list[Change] | None:
         """The last changes of this node itself, newest first, as far as the viewer may see them."""
-        return [Change.of(change) for change in history(info.context, self.id, first)]
+        context = replace(info.context, reduced=self.cut.reduced)  # of a mutation's network, which is a version on
+        return [Change.of(change) for change in history(context, self.id, first)]
 
 
 @object_type

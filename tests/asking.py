@@ -88,7 +88,7 @@ def _somebody(viewer: Viewer | ViewerClass) -> Viewer:
 
 def _answer(context: Context, document: str, variables: dict[str, object]) -> dict[str, Any]:
     try:
-        given = EXECUTION.answer(Parameters(document, None, variables), context, queries_only=True)
+        given = EXECUTION.answer(Parameters(document, None, variables), context, queries_only=False)
     except RequestErrors as failure:
         errors = [told_request_error(error, failure.field) for error in failure.errors]
         return {"data": None, "errors": orjson.loads(orjson.dumps(errors))}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.editing.edit import Edit, found
-from graph.errors import Conflict, RejectedLines
-from graph.network import Network
+from graph.editing.traces import is_erased
+from graph.errors import BadInput, Conflict, RejectedLines
+from graph.network import Network, codes_of
 from graph.records import Change, NodeRecord, Touch
-from graph.validation import check_touches
+from graph.validation import check_touches, references
 
 
 def revert(network: Network, change: Change, later: Iterable[Change]) -> Edit:
@@ -17,6 +18,12 @@ def revert(network: Network, change: Change, later: Iterable[Change]) -> Edit:
     `later` are all changes since. Raises Conflict when some of them rest on it: they changed the same, or what is
     there could not stand without it; it says which. Raises BadInput for an erasure, which cannot be undone.
     """
+    if any(is_erased(touch.before) for touch in change.touches):
+        raise BadInput(
+            f"Version {change.version} erased a person, or changed one who was erased: that cannot be undone.",
+            field="version",
+            actual=change.version,
+        )
     touches = tuple(
         Touch(now, touch.before) for touch in change.touches if (now := found(network, touch.id)) != touch.before
     )
@@ -31,14 +38,24 @@ def revert(network: Network, change: Change, later: Iterable[Change]) -> Edit:
 
 
 def _nearby(change: Change, later: Iterable[Change]) -> list[Change]:
-    """The later changes that touched a node, or a relation at a node, that the change has to do with."""
-    around = {id for touch in change.touches for id in _nodes(touch)}
-    return [one for one in later if any(around & _nodes(touch) for touch in one.touches)]
+    """The later changes that have to do with the same things."""
+    things = {thing for touch in change.touches for thing in _things(touch, uses=False)}
+    return [one for one in later if any(things & _things(touch, uses=True) for touch in one.touches)]
 
 
-def _nodes(touch: Touch) -> set[str]:
-    record = touch.record
-    return {record.id} if isinstance(record, NodeRecord) else {record.origin, record.target}
+def _things(touch: Touch, *, uses: bool) -> set[tuple[str, ...]]:
+    """What a touch has to do with: a node itself, its codes, relations of a type at a node; with `uses` also the
+    nodes that it needs to be there."""
+    things: set[tuple[str, ...]] = set()
+    for record in (touch.before, touch.after):
+        if isinstance(record, NodeRecord):
+            things |= {(record.id,), *codes_of(record)}
+        elif record is not None:
+            ends = (record.origin, record.target)
+            things |= {(record.type, end) for end in ends} | ({(end,) for end in ends} if uses else set())
+        if record is not None and uses:
+            things |= {(id,) for _, id, _ in references(record)}
+    return things
 
 
 def _rest_on_it(change: Change, later: Sequence[Change], error: RejectedLines | None = None) -> Conflict:
