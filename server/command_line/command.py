@@ -18,6 +18,7 @@ from server.command_line.registers import import_
 from server.command_line.serving import serve
 from server.command_line.stores import Addressed, store_option
 from server.command_line.telling import tell
+from server.command_line.tokens import token
 
 WRONG, FAULT = 1, 70
 
@@ -43,7 +44,7 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = Addressed(store)
 
 
-for _command in (serve, load, dump, query, import_, info, schema):
+for _command in (serve, load, dump, query, import_, info, schema, token):
     cli.add_command(_command)
 
 

@@ -93,7 +93,7 @@ def _check(name: str, expires: datetime, now: datetime) -> None:
             "That is no name for a token.", field="name", actual=name, expected=f"1 to {LONGEST_NAME} letters and signs"
         )
     if expires <= now:
-        raise BadInput("That day has come already.", field="expires", actual=f"{expires:%Y-%m-%d}", expected="later")
+        raise BadInput("That day has come already.", field="expires", expected="a later one")
 
 
 def _written(token: PersonalToken) -> str:
