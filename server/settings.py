@@ -72,6 +72,26 @@ SESSION_SECRET = Setting(
 )
 SESSION_HOURS = Setting("KORTE_LIJNEN_SESSION_HOURS", "8", "How long somebody stays signed in, in hours.")
 
+# Asking people whether their entry is still right (see docs/confirming.md): links are answered where there is a key.
+LINK_KEYS = Setting(
+    "KORTE_LIJNEN_LINK_KEYS",
+    None,
+    "What links for people's own entries are signed with: at least 32 random characters, the same for every process. "
+    "Of several, separated by spaces, the first signs and all are believed.",
+)
+MAIL_FROM = Setting(
+    "KORTE_LIJNEN_MAIL_FROM",
+    None,
+    "Who sends letters and answers questions about them, such as Korte Lijnen <kaart@example.org>.",
+)
+SMTP_SERVER = Setting(
+    "KORTE_LIJNEN_SMTP_SERVER",
+    None,
+    "The mail server that sends them: smtp://host (STARTTLS, port 587) or smtps://host (TLS, port 465).",
+)
+SMTP_USER = Setting("KORTE_LIJNEN_SMTP_USER", None, "The user of the mail server, where it asks for one.")
+SMTP_PASSWORD = Setting("KORTE_LIJNEN_SMTP_PASSWORD", None, "The password of that user.")
+
 SETTINGS = (
     STORE,
     NEO4J_USER,
@@ -88,4 +108,9 @@ SETTINGS = (
     OIDC_AUDIENCE,
     SESSION_SECRET,
     SESSION_HOURS,
+    LINK_KEYS,
+    MAIL_FROM,
+    SMTP_SERVER,
+    SMTP_USER,
+    SMTP_PASSWORD,
 )
