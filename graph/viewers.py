@@ -9,7 +9,7 @@ from graph.vocabulary import Visibility
 
 
 class Role(IntEnum):
-    """What a viewer may do, in rising order; what exactly is the table of graph.rights."""
+    """How far a viewer's rights go, in rising order. What exactly they may do is one table (docs/rights.md)."""
 
     PUBLIC = 0
     MEMBER = 1

@@ -16,6 +16,7 @@ from graph.coverage import CoverageState
 from graph.representation import CellState
 from graph.seats import SeatState
 from graph.strengths import HandshakeKind
+from graph.viewers import Role
 from graph.vocabulary import (
     FAMILIES,
     KINDS,
@@ -62,6 +63,7 @@ for _enum in (
     Mandate,
     NoPathReason,
     PathOrder,
+    Role,
     RulePer,
     SeatState,
     Unit,

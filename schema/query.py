@@ -31,6 +31,7 @@ from schema.people import Person
 from schema.programmes import Programme
 from schema.representation import Coverage, Representation
 from schema.sectors import Sector
+from schema.viewer import Viewer
 
 From = Annotated[ID, strawberry.argument(name="from")]
 OptionalFrom = Annotated[ID | None, strawberry.argument(name="from")]
@@ -211,6 +212,11 @@ class Query:
     def changes(self, info: Info, since: int, first: int = 100) -> list[Change] | None:
         """The changes after a version, in order, as far as the viewer may see them."""
         return [Change.of(change) for change in changes(info.context, since, first)]
+
+    @answered
+    def viewer(self, info: Info) -> Viewer:
+        """Who asks."""
+        return Viewer.of(info.context)
 
 
 def _organisations(cut: Cut, family: str, filter: OrganisationFilter | None) -> list[int]:

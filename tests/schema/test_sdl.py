@@ -31,9 +31,8 @@ CONTRACT = Path(__file__).with_name("contract.graphql")
 LATER = {  # what later issues bring; whoever brings it takes it from this list
     *("Analysis", "MinimalDelegation", "Delegate", "Departure", "Broker", "CutPoint", "Cohesion", "SectorIndex"),
     *("Community", "Introduction", "Reach", "Reached", "CoalitionFigures", "Quality", "Double"),
-    *("Viewer", "Role"),
 }
-LATER_FIELDS = {("Query", "viewer"), ("Network", "analysis")}
+LATER_FIELDS = {("Network", "analysis")}
 
 TYPES = (ObjectTypeDefinitionNode, InterfaceTypeDefinitionNode, InputObjectTypeDefinitionNode)
 
