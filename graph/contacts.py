@@ -191,7 +191,7 @@ class _Question:
         if function is not None:
             return int(self._cut.network.relations.target[function])
         seats = sorted(self._met.fitting_seats(person), key=lambda seat: self._cut.node(seat).id)
-        return next((o for seat in seats for o in self._cut.targets(seat, "SEAT_FOR")), None)
+        return next((o for seat in seats for o in self._cut.links("SEAT_FOR").get(seat, ())), None)
 
     def _theme(self, organisation: int, person: int | None) -> tuple[ContactReason, ...]:
         """How well the organisation's name, or a question that person or organisation works on, fits the theme."""

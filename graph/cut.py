@@ -8,8 +8,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from graph.network import KIND_NUMBER, TYPE_NUMBER, Bools, Ints, Side
+from graph.network import GONE, KIND_NUMBER, TYPE_NUMBER, Bools, Ints, Side
 from graph.records import NodeRecord
 from graph.vocabulary import KINDS, is_a
 
@@ -39,13 +40,15 @@ class Cut:
         in_period = ((r.since <= self.day) & (self.day < r.until)) | (r.type == _ATTENDED)
         ends = self.node_present[r.origin] & self.node_present[r.target]
         self.relation_present: Bools = reduced.relation_seen & in_period & ends
+        self._type_present = np.where(self.relation_present, r.type, GONE)
 
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """Something derived from this cut, made when it is first asked for and kept as long as the cut."""
-        with self._lock:
-            if name not in self._kept:
-                self._kept[name] = make()
-            return cast(_T, self._kept[name])
+        if name not in self._kept:
+            with self._lock:
+                if name not in self._kept:
+                    self._kept[name] = make()
+        return cast(_T, self._kept[name])
 
     # One node
 
@@ -66,19 +69,19 @@ class Cut:
 
     def relations_out(self, node: int, type: str) -> list[int]:
         """The present relations of a type from a node."""
-        return self._relations(self.network.out, node, type, self.relation_present)
+        return self._relations(self.network.out, node, type, self._type_present)
 
     def relations_into(self, node: int, type: str) -> list[int]:
         """The present relations of a type to a node."""
-        return self._relations(self.network.into, node, type, self.relation_present)
+        return self._relations(self.network.into, node, type, self._type_present)
 
     def ever_out(self, node: int, type: str) -> list[int]:
         """The relations of a type from a node that these viewers see, whatever the date."""
-        return self._relations(self.network.out, node, type, self.reduced.relation_seen)
+        return self._relations(self.network.out, node, type, self.reduced.type_seen)
 
     def ever_into(self, node: int, type: str) -> list[int]:
         """The relations of a type to a node that these viewers see, whatever the date."""
-        return self._relations(self.network.into, node, type, self.reduced.relation_seen)
+        return self._relations(self.network.into, node, type, self.reduced.type_seen)
 
     def targets(self, node: int, type: str) -> list[int]:
         """The nodes to which a node has a present relation of a type, once each, in order of arrival."""
@@ -88,10 +91,11 @@ class Cut:
         """The nodes that have a present relation of a type to a node, once each, in order of arrival."""
         return list(dict.fromkeys(self.network.relations.origin[self.relations_into(node, type)].tolist()))
 
-    def _relations(self, side: Side, node: int, type: str, mask: Bools) -> list[int]:
+    def _relations(self, side: Side, node: int, type: str, types: NDArray[np.int8]) -> list[int]:
+        """The relations of a node, in order of arrival; `types` has GONE for those that do not count."""
         around = side.of_node(node)
-        wanted = (self.network.relations.type[around] == TYPE_NUMBER[type]) & mask[around]
-        return sorted(around[wanted].tolist())
+        found: list[int] = around[types[around] == TYPE_NUMBER[type]].tolist()
+        return found
 
     # All of a sort
 

@@ -102,7 +102,8 @@ class Meeting:
 
     @cached_property
     def _working(self) -> set[int]:
-        return {person for o in self._fitting for person in self.cut.origins(o, "WORKS_FOR")}
+        workers_ = self.cut.back_links("WORKS_FOR")
+        return {person for o in self._fitting for person in workers_.get(o, ())}
 
     @cached_property
     def _seated(self) -> set[int]:
@@ -110,19 +111,19 @@ class Meeting:
         return {
             person
             for seat in self.seats
-            for person in self.cut.origins(seat, "HOLDS")
+            for person in self.cut.back_links("HOLDS").get(seat, ())
             if not has_left(self.cut, seat, person)
         }
 
 
 def held_seats(cut: Cut, person: int) -> list[int]:
     """The seats a person holds now, but for those of an organisation they have left."""
-    return [seat for seat in cut.targets(person, "HOLDS") if not has_left(cut, seat, person)]
+    return [seat for seat in cut.links("HOLDS").get(person, ()) if not has_left(cut, seat, person)]
 
 
 def has_left(cut: Cut, seat: int, person: int) -> bool:
     """Whether the holder of a seat had functions at its organisation, or its parts, that have all ended."""
-    parts = {part for organisation in cut.targets(seat, "SEAT_FOR") for part in cut.with_parts(organisation)}
+    parts = {part for organisation in cut.links("SEAT_FOR").get(seat, ()) for part in cut.with_parts(organisation)}
     if not parts:
         return False
     r = cut.network.relations

@@ -1,8 +1,8 @@
 """The reduced network: what one class of viewers may see, on all dates.
 
 What they may not see is cut away here, before anything is indexed, searched, counted, ranked, sized or walked. That
-a coalition has a seat is not hidden from those who see the coalition; a holder they may not see leaves a period
-without a name, so that the seat is never taken for vacant.
+a coalition has a seat is not hidden from those who see the coalition (and the sector it stands for, without which it
+cannot be told); a holder they may not see leaves a period without a name, so that the seat is never taken for vacant.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from threading import Lock
 import numpy as np
 
 from graph.cut import Cut
-from graph.network import KIND_NUMBER, TYPE_NUMBER, Bools, Network
+from graph.network import GONE, KIND_NUMBER, TYPE_NUMBER, Bools, Network
+from graph.records import Value
 from graph.viewers import ViewerClass
 from graph.vocabulary import Visibility
 
@@ -39,6 +40,7 @@ class ReducedNetwork:
         own = self._owned() if viewer.sees >= Visibility.MEMBER and viewer.coalitions else None
         self.node_seen = self._nodes_seen(own)
         self.relation_seen = self._relations_seen(own)
+        self.type_seen = np.where(self.relation_seen, network.relations.type, GONE)
         self._cuts: OrderedDict[date, Cut] = OrderedDict()
         self._lock = Lock()
 
@@ -64,6 +66,20 @@ class ReducedNetwork:
             periods.setdefault(seat, []).append((int(r.since[index]), int(r.until[index])))
         return periods
 
+    def sees(self, id: str) -> bool:
+        """Whether these viewers see the node with an id, whatever the date."""
+        index = self.network.index(id)
+        return index is not None and bool(self.node_seen[index])
+
+    def rules(self, given: Value | None) -> list[dict[str, object]]:
+        """Delegation rules with the sectors that these viewers see, and without the rules that leaves empty."""
+        seen: list[dict[str, object]] = []
+        for rule in given if isinstance(given, list) else ():
+            if isinstance(rule, dict) and isinstance(sectors := rule["sectors"], list):
+                left = [sector for sector in sectors if self.sees(str(sector))]
+                seen += [{**rule, "sectors": left}] if left else []
+        return seen
+
     def _nodes_seen(self, own: Bools | None) -> Bools:
         network, sees = self.network, self.viewer.sees
         nodes, r = network.nodes, network.relations
@@ -73,11 +89,21 @@ class ReducedNetwork:
         seen: Bools = present & (nodes.visibility <= min(sees, Visibility.MEMBER))
         if own is not None:
             seen |= present & (nodes.visibility == Visibility.COALITION) & own
-        # A seat is seen by whoever sees its coalition, and by nobody else.
+        # A seat is seen by whoever sees its coalition and its sector, and by nobody else.
         seats_in = r.type == TYPE_NUMBER["SEAT_IN"]
         seen[nodes.kind == KIND_NUMBER["Seat"]] = False
         seen[r.origin[seats_in & seen[r.target]]] = True
+        seen[self._seats_of_hidden_sectors] = False
         return seen
+
+    @cached_property
+    def _seats_of_hidden_sectors(self) -> list[int]:
+        network, nodes = self.network, self.network.nodes
+        closed = nodes.visibility > min(self.viewer.sees, Visibility.MEMBER)
+        sectors = np.flatnonzero(closed & (nodes.kind == KIND_NUMBER["Sector"])).tolist()
+        hidden = {network.node(sector).id for sector in sectors}
+        seats = np.flatnonzero(nodes.kind == KIND_NUMBER["Seat"]).tolist() if hidden else []
+        return [seat for seat in seats if network.node(seat).members["sector"] in hidden]
 
     def _relations_seen(self, own: Bools | None) -> Bools:
         r = self.network.relations
@@ -92,16 +118,22 @@ class ReducedNetwork:
 
     def _owned(self) -> Bools:
         """The nodes that are a matter of one of the viewers' own coalitions: it, its seats and their holders,
-        its meetings, agreements, channels and questions."""
+        its meetings, agreements, channels and questions.
+
+        What is tied to a coalition by something for stewards only is no matter of it: seeing it would tell of the tie.
+        """
         network = self.network
         r = network.relations
         coalitions = np.zeros(network.size, np.bool_)
         coalitions[[i for i in map(network.index, self.viewer.coalitions) if i is not None]] = True
+        coalitions &= network.nodes.visibility < Visibility.STEWARD
+        known = (r.visibility < Visibility.STEWARD) | (r.type == TYPE_NUMBER["SEAT_IN"])
         own = coalitions.copy()
         for type, side in _OWNERS:
-            of_type = r.type == TYPE_NUMBER[type]
+            tied = known & (r.type == TYPE_NUMBER[type])
             coalition, other = (r.target, r.origin) if side == "target" else (r.origin, r.target)
-            own[other[of_type & coalitions[coalition]]] = True
-        holds = (r.type == TYPE_NUMBER["HOLDS"]) & own[r.target]
+            own[other[tied & coalitions[coalition]]] = True
+        own[self._seats_of_hidden_sectors] = False
+        holds = known & (r.type == TYPE_NUMBER["HOLDS"]) & own[r.target]
         own[r.origin[holds]] = True
         return own

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 import snowballstemmer
@@ -28,7 +28,7 @@ Synonyms = Sequence[Sequence[str]]
 _stemmer = snowballstemmer.stemmer("dutch")
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Dutch stem of a folded word."""
     return str(_stemmer.stemWord(word))
