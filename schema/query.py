@@ -12,11 +12,13 @@ from graph.contact_paths import PathOrder
 from graph.cut import Cut
 from graph.vocabulary import CodeSystem
 from resolvers import lists, questions
+from resolvers.about import about
 from resolvers.arguments import node_ever, node_on
 from resolvers.changes import changes
 from resolvers.context import Context
 from resolvers.nodes import by_code, nodes_or_errors
 from resolvers.pages import page_of_nodes
+from schema.about import About
 from schema.changes import Change
 from schema.coalitions import Coalition
 from schema.connections import Connection
@@ -217,6 +219,11 @@ class Query:
     def viewer(self, info: Info) -> Viewer:
         """Who asks."""
         return Viewer.of(info.context)
+
+    @answered
+    def about(self, info: Info, person: ID) -> About | None:
+        """Everything that is kept about a person, for stewards, and for the person themselves."""
+        return About.of(about(info.context, person))
 
 
 def _organisations(cut: Cut, family: str, filter: OrganisationFilter | None) -> list[int]:

@@ -26,23 +26,33 @@ class Erasure:
 
 def erase(network: Network, person: str, history: Callable[[str], Iterable[Change]], today: date) -> Erasure:
     """Erase a person, with every double that was merged with them. `history` gives all changes of an id."""
-    ids = set(doubles(network, person))
-    ids |= {relation.origin for one in tuple(ids) for relation in relations_to(network, one, "OBSERVED_ON")}
-    traces = Traces.of(ids, _ever(network, ids, history))
-    touches = (_erased(record, traces, today) for record in _records(network, ids))
+    ids = own_ids(network, person)
+    traces = traces_of(network, ids, history)
+    touches = (_erased(record, traces, today) for record in records_near(network, ids))
     return Erasure(traces, tuple(touch for touch in touches if touch is not None))
 
 
-def _ever(network: Network, ids: Iterable[str], history: Callable[[str], Iterable[Change]]) -> Iterator[Record | None]:
-    for id in ids:
-        yield found(network, id)
-        for change in history(id):
-            for touch in change.touches:
-                yield from (touch.before, touch.after)
+def own_ids(network: Network, person: str) -> frozenset[str]:
+    """The ids of a person's entries: their own, those of doubles that were merged, and of observations on them."""
+    ids = doubles(network, person)
+    return ids | {relation.origin for id in ids for relation in relations_to(network, id, "OBSERVED_ON")}
 
 
-def _records(network: Network, ids: set[str]) -> Iterator[Record]:
-    """Every record that may tell of somebody: of relations those that have a text, or one of these ends."""
+def traces_of(network: Network, ids: frozenset[str], history: Callable[[str], Iterable[Change]]) -> Traces:
+    """What tells who somebody is, from everything that their entries ever said."""
+
+    def ever() -> Iterator[Record | None]:
+        for id in ids:
+            yield found(network, id)
+            for change in history(id):
+                for touch in change.touches:
+                    yield from (touch.before, touch.after)
+
+    return Traces.of(ids, ever())
+
+
+def records_near(network: Network, ids: frozenset[str]) -> Iterator[Record]:
+    """Every record that may tell of somebody: all nodes, and relations that say something or have one of these ends."""
     yield from network.node_records()
     r = network.relations
     telling = r.text > 0

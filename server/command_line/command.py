@@ -11,6 +11,7 @@ from traceback import extract_tb
 import click
 
 from graph.errors import KorteLijnenError
+from server.command_line.about import about
 from server.command_line.asking import query, schema
 from server.command_line.files import dump, load
 from server.command_line.information import info
@@ -44,7 +45,7 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = Addressed(store)
 
 
-for _command in (serve, load, dump, query, import_, info, schema, token):
+for _command in (serve, load, dump, query, about, import_, info, schema, token):
     cli.add_command(_command)
 
 

@@ -77,7 +77,7 @@ def dump(version: int | None, output: Path | None, store: str | None) -> None:
       korte-lijnen dump --output network.jsonl
       korte-lijnen dump --at 12 | gzip > version-12.jsonl.gz
     """
-    with network(store) as live, _output(output) as file:
+    with network(store) as live, output_to(output) as file:
         for line in write(live.at(live.network.version if version is None else version)):
             file.write(line)
         file.flush()
@@ -129,7 +129,7 @@ def _input(name: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _output(path: Path | None) -> Iterator[BinaryIO]:
+def output_to(path: Path | None) -> Iterator[BinaryIO]:
     """Standard output, or a file that is there whole or not at all."""
     if path is None:
         yield sys.stdout.buffer
