@@ -197,7 +197,8 @@ class _Question:
         """How well the organisation's name, or a question that person or organisation works on, fits the theme."""
         workers_ = [organisation] if person is None else [organisation, person]
         questions = {q for worker in workers_ for q in self._cut.targets(worker, "WORKS_ON")}
-        texts = [self._cut.node(node).name for node in (organisation, *sorted(questions))]
+        in_order = sorted(questions, key=lambda question: self._cut.node(question).id)
+        texts = [self._cut.node(node).name for node in (organisation, *in_order)]
         best = max(texts, key=self._match)
         points = THEME * self._match(best)
         return (ContactReason(ContactReasonKind.THEME, best, points),) if points else ()
