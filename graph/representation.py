@@ -88,9 +88,9 @@ class Candidate:
 
 
 def delegation_rules(cut: Cut, coalition: int) -> tuple[DelegationRule, ...]:
-    """A coalition's rules, in its own order. Sectors that these viewers do not see are left out of them."""
-    given = cut.node(coalition).members.get("rules")
-    return tuple(_rule(cut, rule) for rule in given if isinstance(rule, dict)) if isinstance(given, list) else ()
+    """A coalition's rules, in its own order. Sectors that these viewers do not see are left out of them, and rules of
+    which they see no sector."""
+    return tuple(_rule(cut, rule) for rule in cut.reduced.rules(cut.node(coalition).members.get("rules")))
 
 
 def representation(cut: Cut, coalition: int) -> Representation:

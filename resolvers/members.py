@@ -15,21 +15,9 @@ def shown(reduced: ReducedNetwork, members: Iterable[Member], values: Mapping[st
     kept: dict[str, Value] = {}
     for member in members:
         value = values.get(member.name)
-        if value is None or member.seen_by > sees or (member.form is Form.NODE and not _seen(reduced, value)):
+        if member.form is Form.RULES:
+            value = reduced.rules(value) or None
+        if value is None or member.seen_by > sees or (member.form is Form.NODE and not reduced.sees(str(value))):
             continue
-        kept[member.name] = _rules(reduced, value) if member.form is Form.RULES else value
+        kept[member.name] = value
     return kept
-
-
-def _rules(reduced: ReducedNetwork, rules: Value) -> Value:
-    assert isinstance(rules, list)
-    return [
-        {**rule, "sectors": [sector for sector in sectors if _seen(reduced, sector)]}
-        for rule in rules
-        if isinstance(rule, dict) and isinstance(sectors := rule["sectors"], list)
-    ]
-
-
-def _seen(reduced: ReducedNetwork, id: object) -> bool:
-    index = reduced.network.index(str(id))
-    return index is not None and bool(reduced.node_seen[index])
