@@ -13,6 +13,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph.viewers import PUBLIC, STEWARD, ViewerClass, member
 from tests.graph.networks import TODAY, Line, node, relation
 from tests.graph.reference_needs import Wanted
 
@@ -23,6 +24,7 @@ AREAS = [*MUNICIPALITIES, *REGIONS]
 SECTORS = ["OND", "PO", "SBO", "VO", "KO", "GGD"]
 ORGANISATIONS = ["o0", "o1", "o2", "s0", "s1", "s2", "k0"]
 COALITIONS = ["c0", "c1"]
+VIEWERS = [STEWARD, PUBLIC, member(), member("c0"), member("c0", "c1")]
 WORDS = ["kantine", "sport", "muziek", "toets"]
 
 _KINDS = {"o": "SchoolBoard", "s": "School", "k": "ChildcareLocation"}
@@ -49,6 +51,7 @@ _CONFIRMED: list[dict[str, Any]] = [
 ]
 
 _SOME_CONFIRMED = st.sampled_from(_CONFIRMED)
+_SHOWN = st.sampled_from([{"visibility": visibility} for visibility in ("PUBLIC", "MEMBER", "COALITION")])
 
 # Who held a seat when: periods that do not overlap, as days from today.
 _HOLDINGS: tuple[tuple[tuple[int | None, int | None], ...], ...] = (
@@ -105,12 +108,12 @@ _FEW = _some((0, 1, 2, 3, 4, 5))
 def tables(draw: st.DrawFn, *, hidden: bool = False) -> list[Line]:
     """Organisations in sectors and areas, people who work for them, and coalitions with rules, seats and holders.
 
-    With `hidden`, people and holdings of every visibility.
+    With `hidden`, people and what binds them are of every visibility.
     """
     lines = _sectors(draw) + _areas(draw) + _people(draw, hidden=hidden)
     for organisation in ORGANISATIONS:
         lines += _organisation(draw, organisation)
-    lines += _functions(draw) + _acquaintances(draw)
+    lines += _functions(draw, hidden=hidden) + _acquaintances(draw, hidden=hidden)
     for coalition in COALITIONS[: draw(_some((1, 2)))]:
         lines += _coalition(draw, coalition, hidden=hidden)
     return lines
@@ -127,6 +130,12 @@ def wanted(draw: st.DrawFn) -> Wanted:
         mandate=draw(_some((*[None] * 6, *_MANDATES))),
         organisation=draw(_some((*[None] * 14, *ORGANISATIONS))),
     )
+
+
+def tables_seen() -> st.SearchStrategy[tuple[list[Line], ViewerClass]]:
+    """A network of which much is hidden, and the class of viewers that looks at it; or one that hides nothing."""
+    hiding = st.tuples(tables(hidden=True), st.sampled_from(VIEWERS))
+    return st.one_of(st.tuples(tables(), st.just(STEWARD)), hiding)
 
 
 def _sectors(draw: st.DrawFn) -> list[Line]:
@@ -169,13 +178,13 @@ def _organisation(draw: st.DrawFn, id: str) -> list[Line]:
     return lines + ([relation("PART_OF", id, whole, **draw(_period(50)))] if whole else [])
 
 
-def _functions(draw: st.DrawFn) -> list[Line]:
+def _functions(draw: st.DrawFn, *, hidden: bool) -> list[Line]:
     lines = []
     for i in range(draw(_FEW) + draw(_some((0, 1, 2)))):
         where = draw(_some((*ORGANISATIONS, "ma")))
         title, themes = draw(_some(("", *WORDS))), list(draw(_up_to_two(tuple(WORDS), none=4)))
         extra = {"title": title or None, "themes": themes, "deputyOf": draw(_some((None,) * 6 + tuple(PEOPLE)))}
-        extra |= draw(_period(15)) | draw(_SOME_CONFIRMED)
+        extra |= draw(_period(15)) | draw(_SOME_CONFIRMED) | (draw(_SHOWN) if hidden else {})
         lines.append(relation("WORKS_FOR", draw(_PERSON), where, id=f"w{i}", **extra))
     worker = draw(_some((None,) * 6 + (*PEOPLE, *ORGANISATIONS)))
     if worker:
@@ -184,10 +193,15 @@ def _functions(draw: st.DrawFn) -> list[Line]:
     return lines
 
 
-def _acquaintances(draw: st.DrawFn) -> list[Line]:
+def _acquaintances(draw: st.DrawFn, *, hidden: bool) -> list[Line]:
     pairs = draw(st.lists(_some(_PAIRS), max_size=5, unique=True))
     strength = _some(("STRONG", "WEAK"))
-    return [relation("KNOWS", *pair, strength=draw(strength), **draw(_SOME_CONFIRMED)) for pair in pairs]
+    return [
+        relation(
+            "KNOWS", one, other, strength=draw(strength), **draw(_SOME_CONFIRMED), **(draw(_SHOWN) if hidden else {})
+        )
+        for one, other in pairs
+    ]
 
 
 def _coalition(draw: st.DrawFn, id: str, *, hidden: bool) -> list[Line]:
@@ -220,7 +234,7 @@ def _seat(draw: st.DrawFn, coalition: str, id: str, *, hidden: bool) -> list[Lin
     lines += [relation("COVERS", id, municipality, **draw(_period(25))) for municipality in covered]
     for since, until in draw(_some(_HOLDINGS)):
         ends = {"since": None if since is None else day(since), "until": None if until is None else day(until)}
-        shown = {"visibility": draw(_some(("PUBLIC", "MEMBER", "COALITION")))} if hidden else {}
+        shown = draw(_SHOWN) if hidden else {}
         holder = draw(_PERSON)
         lines.append(relation("HOLDS", holder, id, **ends, **draw(_SOME_CONFIRMED), **shown))
         had = draw(_HAD) if of else None

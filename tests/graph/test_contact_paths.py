@@ -10,6 +10,7 @@ import pytest
 from graph.contact_paths import NoContactPath, NoPathReason, PathOrder, contact_paths
 from graph.cut import Cut
 from graph.needs import Need
+from graph.viewers import PUBLIC, STEWARD, member
 from tests.graph.lines_by_hand import TODAY_TEXT, coalition, holds, organisation, seat, sector, works
 from tests.graph.networks import Line, at, cut_of, ids, person
 from tests.graph.networks import knows as knows_
@@ -412,3 +413,48 @@ def test_a_holder_is_a_start_only_while_holding_the_seat() -> None:
         holds("ada", "z", until=TODAY_TEXT),
     ]
     assert why([*lines, knows("ada", "zus")], "c", "zus") == (NoPathReason.FROM_ISOLATED, None)
+
+
+# Who sees what
+
+
+def test_a_path_over_somebody_hidden_does_not_exist_for_who_may_not_see_them() -> None:
+    lines = [*people("ada", "bas", "yke", "zus"), person("hidden", visibility="STEWARD"), knows("ada", "bas")]
+    lines += [*chain("bas", "hidden", "yke"), knows("yke", "zus")]
+    assert asked(cut_of(lines), "ada", "zus") == [["ada", "bas", "hidden", "yke", "zus"]]
+    found = asked(cut_of(lines, viewer=member()), "ada", "zus")
+    assert isinstance(found, NoContactPath)
+    assert found.reason is NoPathReason.DISCONNECTED, "BLOCKED would say that there is a way"
+
+
+def test_who_shakes_hands_only_with_somebody_hidden_is_isolated_for_who_may_not_see_them() -> None:
+    lines = [*people("ada", "zus"), person("hidden", visibility="STEWARD"), *chain("ada", "hidden", "zus")]
+    found = asked(cut_of(lines, viewer=member()), "ada", "zus")
+    assert isinstance(found, NoContactPath)
+    assert found.reason is NoPathReason.FROM_ISOLATED
+
+
+def test_a_hidden_acquaintance_makes_no_path_and_no_handshake_stronger() -> None:
+    lines = [*people("ada", "zus"), *organisation("ggd"), works("ada", "ggd"), works("zus", "ggd")]
+    lines.append(knows("ada", "zus", "STRONG", visibility="STEWARD"))
+    for viewer, strength in ((STEWARD, 1 - 0.3 * 0.05), (member(), 0.7)):
+        cut = cut_of(lines, viewer=viewer)
+        found = contact_paths(cut, at(cut, "ada"), at(cut, "zus"))
+        assert not isinstance(found, NoContactPath)
+        assert found[0].strength == pytest.approx(strength, abs=1e-15)
+
+
+def test_the_public_walks_over_public_relations_of_public_people_only() -> None:
+    open_ = [person(name, visibility="PUBLIC") for name in ("ada", "bas", "zus")]
+    lines = [*open_, knows("ada", "bas", visibility="PUBLIC"), knows("bas", "zus", visibility="PUBLIC")]
+    cut = cut_of([*lines, knows("ada", "zus")], viewer=PUBLIC)
+    assert asked(cut, "ada", "zus") == [["ada", "bas", "zus"]]
+
+
+def test_a_coalitions_hidden_holders_begin_paths_only_for_its_members() -> None:
+    lines = [*people("ada", "zus"), *sector("VO"), *coalition("c"), *seat("z", "c")]
+    lines += [holds("ada", "z", visibility="COALITION"), knows("ada", "zus")]
+    assert asked(cut_of(lines, viewer=member("c")), "c", "zus") == [["ada", "zus"]]
+    found = asked(cut_of(lines, viewer=member()), "c", "zus")
+    assert isinstance(found, NoContactPath)
+    assert found.reason is NoPathReason.FROM_ISOLATED

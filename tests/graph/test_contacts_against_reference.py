@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.contacts import contacts
+from graph.viewers import ViewerClass
 from tests.graph import reference_contacts
 from tests.graph.networks import TODAY, Line, at, cut_of
-from tests.graph.random_tables import COALITIONS, ORGANISATIONS, PEOPLE, tables, wanted
+from tests.graph.random_tables import COALITIONS, ORGANISATIONS, PEOPLE, tables_seen, wanted
 from tests.graph.reference_known import Known
 from tests.graph.reference_needs import Wanted
 
@@ -17,9 +18,12 @@ SYNONYMS = [["kantine", "lunch"], ["sport", "bewegen", "gym"]]
 
 
 @settings(max_examples=800, deadline=None)
-@given(tables(), wanted(), st.sampled_from([None, *PEOPLE, *ORGANISATIONS, *COALITIONS]))
-def test_contacts_are_in_order_of_the_sum_of_their_points(lines: list[Line], asked: Wanted, asker: str | None) -> None:
-    cut, known = cut_of(lines), Known(lines, TODAY)
+@given(tables_seen(), wanted(), st.sampled_from([None, *PEOPLE, *ORGANISATIONS, *COALITIONS]))
+def test_contacts_are_in_order_of_the_sum_of_their_points(
+    seen: tuple[list[Line], ViewerClass], asked: Wanted, asker: str | None
+) -> None:
+    lines, viewer = seen
+    cut, known = cut_of(lines, viewer=viewer), Known(lines, TODAY, viewer)
     asker = asker if asker in known.nodes else None
     found = contacts(cut, asked.on(cut), None if asker is None else at(cut, asker), 100, synonyms=SYNONYMS)
     expected = reference_contacts.contacts(known, asked, asker, SYNONYMS)

@@ -12,31 +12,30 @@ from graph.coverage import coverage
 from graph.needs import people_meeting
 from graph.representation import candidates, representation
 from graph.seats import seat_state
-from graph.viewers import PUBLIC, STEWARD, ViewerClass, member
+from graph.viewers import ViewerClass
 from graph.weights import Weight
 from tests.graph import reference_coverage, reference_needs, reference_representation, reference_seats
 from tests.graph.networks import TODAY, Line, at, cut_of, ids
-from tests.graph.random_tables import AREAS, SECTORS, tables, wanted
+from tests.graph.random_tables import AREAS, SECTORS, tables, tables_seen, wanted
 from tests.graph.reference_known import Known
 from tests.graph.reference_needs import Wanted
 from tests.graph.reference_seats import ReferenceCell
 from tests.graph.reference_weights import ReferenceWeight
 
-VIEWERS = [PUBLIC, member(), member("c0"), member("c0", "c1"), STEWARD]
-
-seen_by_some = st.tuples(tables(hidden=True), st.sampled_from(VIEWERS))
-
 
 @settings(max_examples=500, deadline=None)
-@given(tables(), st.lists(wanted(), min_size=4, max_size=4))
-def test_a_need_is_met_by_exactly_those_who_meet_each_part(lines: list[Line], needs: list[Wanted]) -> None:
-    cut, known = cut_of(lines), Known(lines, TODAY)
+@given(tables_seen(), st.lists(wanted(), min_size=4, max_size=4))
+def test_a_need_is_met_by_exactly_those_who_meet_each_part(
+    seen: tuple[list[Line], ViewerClass], needs: list[Wanted]
+) -> None:
+    lines, viewer = seen
+    cut, known = cut_of(lines, viewer=viewer), Known(lines, TODAY, viewer)
     for asked in needs:
         assert set(ids(cut, people_meeting(cut, asked.on(cut)))) == reference_needs.people(known, asked)
 
 
 @settings(max_examples=500, deadline=None)
-@given(seen_by_some)
+@given(tables_seen())
 def test_seats_and_cells_have_the_first_state_that_holds(seen: tuple[list[Line], ViewerClass]) -> None:
     lines, viewer = seen
     cut, known = cut_of(lines, viewer=viewer), Known(lines, TODAY, viewer)
@@ -82,9 +81,10 @@ def _rule(known: Known, coalition: str, cell: ReferenceCell) -> dict[str, Any]:
 
 
 @settings(max_examples=500, deadline=None)
-@given(tables())
-def test_candidates_of_a_gap_stand_in_order_of_their_lines(lines: list[Line]) -> None:
-    cut, known = cut_of(lines), Known(lines, TODAY)
+@given(tables_seen())
+def test_candidates_of_a_gap_stand_in_order_of_their_lines(seen: tuple[list[Line], ViewerClass]) -> None:
+    lines, viewer = seen
+    cut, known = cut_of(lines, viewer=viewer), Known(lines, TODAY, viewer)
     for coalition in known.of_kind("Coalition"):
         cells = representation(cut, at(cut, coalition)).cells
         expected = reference_seats.cells(known, coalition)
@@ -99,7 +99,7 @@ def test_candidates_of_a_gap_stand_in_order_of_their_lines(lines: list[Line]) ->
 
 
 @settings(max_examples=500, deadline=None)
-@given(seen_by_some, st.sampled_from(AREAS), st.booleans())
+@given(tables_seen(), st.sampled_from(AREAS), st.booleans())
 def test_coverage_is_the_best_that_stands_for_a_sector_in_a_municipality(
     seen: tuple[list[Line], ViewerClass], area: str, of_one: bool
 ) -> None:
