@@ -40,8 +40,8 @@ def application(
     """Put the service together.
 
     `context_for`, `etag_for` and `listeners` are those of `GraphQLEndpoint`; `network_version` is the version served,
-    for /health; `pages` are those of signing in; `questions` open in GraphiQL; `lifespan` begins and ends what runs
-    beside the requests.
+    for /health; `pages` are those of signing in and of answering over a link; `questions` open in GraphiQL; `lifespan`
+    begins and ends what runs beside the requests.
     """
     return Starlette(
         routes=[

@@ -13,6 +13,7 @@ import click
 from graph.errors import KorteLijnenError
 from server.command_line.about import about
 from server.command_line.asking import query, schema
+from server.command_line.confirming import confirm_links
 from server.command_line.files import dump, load
 from server.command_line.information import info
 from server.command_line.registers import import_
@@ -45,7 +46,7 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = Addressed(store)
 
 
-for _command in (serve, load, dump, query, about, import_, info, schema, token):
+for _command in (serve, load, dump, query, about, import_, info, schema, token, confirm_links):
     cli.add_command(_command)
 
 

@@ -25,6 +25,10 @@ from seeds import synonyms
 from server.application import application
 from server.command_line.open_files import allow_open_files
 from server.command_line.stores import network, store_option
+from server.confirming.answering import Answering
+from server.confirming.letters import contact
+from server.confirming.links import LinkKeys
+from server.confirming.routes import confirming_route
 from server.graphql_over_http import Listeners
 from server.graphql_over_http.listeners import MOST as MOST_LISTENERS
 from server.limits import Limits
@@ -66,6 +70,7 @@ def serve(host: str, port: int, demo: bool, most_listeners: int, store: str | No
             uvicorn.Config(
                 _application(live, demo, signing_in, listeners),
                 log_level="warning",
+                access_log=False,  # addresses of requests hold people's links
                 lifespan="on",
                 timeout_graceful_shutdown=10,
             ),
@@ -85,6 +90,8 @@ def viewer_of(request: Request, demo: bool) -> Viewer:
 
 def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None, listeners: Listeners) -> Starlette:
     said = synonyms()
+    keys = LinkKeys.set()
+    answering = None if keys is None else Answering(live, keys)
     entrance = Entrance(live, signing_in, otherwise=lambda request: viewer_of(request, demo))
 
     @asynccontextmanager
@@ -104,7 +111,7 @@ def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
         listeners=listeners,
-        pages=entrance.routes,
+        pages=[*entrance.routes, confirming_route(answering, contact())],
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
     )

@@ -11,12 +11,16 @@ import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import orjson
 
 from graph.errors import BadInput
+from resolvers.context import AMSTERDAM
 from server.settings import LINK_KEYS
+
+PATH = "/confirm/"
+"""Where links lead to, behind the address of the service."""
 
 SHORTEST_KEY = 32
 _MAKE = "python -c 'import secrets; print(secrets.token_urlsafe(32))' makes one."
@@ -101,6 +105,11 @@ class LinkKeys:
 def new_nonce() -> str:
     """What no other link has."""
     return secrets.token_urlsafe(_NONCE_BYTES)
+
+
+def last_day(expires: datetime) -> date:
+    """The last day, in the Netherlands, of a link that is good until a moment."""
+    return (expires - timedelta(microseconds=1)).astimezone(AMSTERDAM).date()
 
 
 def _signature(key: bytes, payload: str) -> str:

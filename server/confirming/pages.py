@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from email.headerregistry import Address
 
-from resolvers.context import AMSTERDAM
 from server.confirming import correcting, reading
 from server.confirming.answering import Shown
 from server.confirming.fields import Fields, Typed
 from server.confirming.html import Content, Html, tag
+from server.confirming.links import last_day
 from server.confirming.style import STYLE
 from server.confirming.words import LANGUAGES, Notice, Words
 
@@ -17,7 +16,6 @@ from server.confirming.words import LANGUAGES, Notice, Words
 def entry_page(words: Words, shown: Shown, contact: Address | None, *, changed: bool = False) -> str:
     """The entry, and the three ways to answer."""
     entry = shown.entry
-    last_day = (shown.expires - timedelta(microseconds=1)).astimezone(AMSTERDAM).date()
     return _page(
         words,
         words.heading,
@@ -35,7 +33,7 @@ def entry_page(words: Words, shown: Shown, contact: Address | None, *, changed: 
             tag("p", _step(words, "leave", words.leave), tag("small", words.leave_meaning)),
             class_="ways",
         ),
-        tag("p", words.valid_until.format(day=words.day(last_day))),
+        tag("p", words.valid_until.format(day=words.day(last_day(shown.expires)))),
         _contact(words, contact),
         step="",
     )

@@ -18,15 +18,13 @@ from graph.errors import TimedOut, Unavailable
 from server.confirming.answering import Answering, EntryChanged
 from server.confirming.fields import Typed
 from server.confirming.forms import LARGEST, BadForm, Form, correction_of, form_of, version_of
-from server.confirming.links import LinkExpired, NotALink
+from server.confirming.links import PATH, LinkExpired, NotALink
 from server.confirming.pages import correcting_page, entry_page, leaving_page, notice_page
 from server.confirming.style import CONTENT_SECURITY_POLICY
 from server.confirming.words import Words, words_for
 from server.graphql_over_http.errors import Incident
 from server.graphql_over_http.parameters import bounded
 from server.graphql_over_http.refusals import Refused
-
-PATH = "/confirm/"
 
 HEADERS = {
     "Cache-Control": "no-store",
