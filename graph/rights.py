@@ -207,6 +207,7 @@ RIGHTS: tuple[Right, ...] = (
     REVERT := Right("revert a change"),
     ERASE := Right("erase a person", "themselves"),
     ABOUT := Right("ask for everything that is kept about a person", "themselves"),
+    WORKLISTS := Right("see the worklists: who has not answered, whose contact details are due"),
 )
 """The table."""
 

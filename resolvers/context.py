@@ -5,8 +5,9 @@ A mutation writes to the live network, and what it answers with is read in a con
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from graph.cut import Cut
@@ -28,6 +29,8 @@ class Context:
     reduced: ReducedNetwork
     today: date
     synonyms: Synonyms = ()
+    beside: Event = field(default_factory=Event, compare=False)
+    """Set by a field that reads what is kept beside the network, and moves without it."""
 
     @classmethod
     def of(cls, live: LiveNetwork, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
@@ -45,11 +48,13 @@ class Context:
         return self.reduced.network.version
 
     @property
-    def depends_on(self) -> str:
-        """Everything that an answer depends on beside the question, for entity tags.
+    def depends_on(self) -> str | None:
+        """Everything that an answer depends on beside the question, for entity tags; None where that cannot be said.
 
         The viewer's own name and role are in it beside their class: `viewer` tells them.
         """
+        if self.beside.is_set():
+            return None
         who = self.viewer
         told = (self.version, self.today.isoformat(), who.viewer_class.name, who.role.name, who.name, who.person)
         return repr((*told, who.explanation))

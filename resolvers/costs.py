@@ -10,6 +10,8 @@ from collections.abc import Mapping
 COSTS: Mapping[tuple[str, str], int] = {
     ("Query", "changes"): 300,
     ("Query", "about"): 20_000,
+    ("Worklist", "confirmations"): 30_000,
+    ("Worklist", "retentionDue"): 3_000,
     ("Node", "history"): 300,
     ("Network", "search"): 1_000,
     ("Network", "people"): 1_000,

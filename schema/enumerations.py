@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import strawberry
 
+from graph.confirming.asking import ConfirmationAnswer, ConfirmationState
 from graph.contact_paths import NoPathReason, PathOrder
 from graph.contacts import ContactReasonKind
 from graph.coverage import CoverageState
@@ -56,6 +57,8 @@ for _enum in (
     CellState,
     CoalitionPhase,
     CodeSystem,
+    ConfirmationAnswer,
+    ConfirmationState,
     ContactReasonKind,
     CoverageState,
     Direction,

@@ -18,6 +18,7 @@ from resolvers.changes import changes
 from resolvers.context import Context
 from resolvers.nodes import by_code, nodes_or_errors
 from resolvers.pages import page_of_nodes
+from resolvers.worklists import allowed
 from schema.about import About
 from schema.changes import Change
 from schema.coalitions import Coalition
@@ -34,6 +35,7 @@ from schema.programmes import Programme
 from schema.representation import Coverage, Representation
 from schema.sectors import Sector
 from schema.viewer import Viewer
+from schema.worklists import Worklist
 
 From = Annotated[ID, strawberry.argument(name="from")]
 OptionalFrom = Annotated[ID | None, strawberry.argument(name="from")]
@@ -224,6 +226,12 @@ class Query:
     def about(self, info: Info, person: ID) -> About | None:
         """Everything that is kept about a person, for stewards, and for the person themselves."""
         return About.of(about(info.context, person))
+
+    @answered
+    def worklist(self, info: Info) -> Worklist | None:
+        """What there is to do, for stewards."""
+        allowed(info.context)
+        return Worklist(context=info.context)
 
 
 def _organisations(cut: Cut, family: str, filter: OrganisationFilter | None) -> list[int]:

@@ -35,7 +35,7 @@ class Delivery(StrEnum):
     REFUSED = "REFUSED"
 
 
-class Answer(StrEnum):
+class ConfirmationAnswer(StrEnum):
     """What somebody said of their entry: it is right, it should be otherwise, take me out."""
 
     CONFIRMED = "CONFIRMED"
@@ -90,7 +90,7 @@ class Answered:
     person: str
     nonce: str
     at: datetime
-    answer: Answer
+    answer: ConfirmationAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,9 @@ def standing(keepsakes: Keepsakes, person: str, nonce: str) -> Standing:
 
 
 @contextmanager
-def answering(keepsakes: Keepsakes, person: str, nonce: str, answer: Answer, now: datetime) -> Iterator[None]:
+def answering(
+    keepsakes: Keepsakes, person: str, nonce: str, answer: ConfirmationAnswer, now: datetime
+) -> Iterator[None]:
     """Use up a link with what is done inside; when that raises, the link may be used again.
 
     Of several who try at once one goes in; the others, and whoever comes later, get LinkUsed.
@@ -177,4 +179,4 @@ def _asked(kept: Keepsake) -> Asked:
 
 def _answered(kept: Keepsake) -> Answered:
     said = orjson.loads(kept.value)
-    return Answered(**{**said, "at": datetime.fromisoformat(said["at"]), "answer": Answer(said["answer"])})
+    return Answered(**{**said, "at": datetime.fromisoformat(said["at"]), "answer": ConfirmationAnswer(said["answer"])})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from graph.confirming.answers import Correction, Wrong, WrongAnswer, corrected, still_right
-from graph.confirming.asking import Answer, LinkUsed, Standing, answering, standing
+from graph.confirming.asking import ConfirmationAnswer, LinkUsed, Standing, answering, standing
 from graph.confirming.entry import Entry, own_entry
 from graph.editing.edit import Edit
 from graph.errors import BadInput, Conflict, Forbidden
@@ -20,7 +20,7 @@ from resolvers.mutations.changing import erase
 from resolvers.mutations.writing import write
 from server.confirming.links import Link, LinkKeys
 
-BECAUSE = {answer: f"answered by link: {answer.lower()}" for answer in Answer}
+BECAUSE = {answer: f"answered by link: {answer.lower()}" for answer in ConfirmationAnswer}
 """What is kept as the reason of each answer."""
 
 
@@ -65,11 +65,11 @@ class Answering:
         entry = own_entry(context.viewer, context.reduced, context.today)
         if entry is None:
             raise LinkUsed(Standing.VOID)
-        return Shown(entry, context.version, link.expires)
+        return Shown(entry, context.reduced.network.version, link.expires)
 
     def confirm(self, text: str, version: int) -> None:
         """It is right, as it was shown at a version. Raises EntryChanged when it has changed since."""
-        self._write(text, Answer.CONFIRMED, version, lambda entry, _: still_right(entry))
+        self._write(text, ConfirmationAnswer.CONFIRMED, version, lambda entry, _: still_right(entry))
 
     def correct(self, text: str, version: int, correction: Correction, wrong: Mapping[str, Wrong]) -> None:
         """It should be otherwise. `wrong` is what is known to be wrong with the answer already.
@@ -90,18 +90,18 @@ class Answering:
                 raise WrongAnswer(wrong)
             return edit
 
-        self._write(text, Answer.CORRECTED, version, edit)
+        self._write(text, ConfirmationAnswer.CORRECTED, version, edit)
 
     def erase(self, text: str) -> None:
         """Take me out. Also somebody who left the network may ask for that."""
         link = self._keys.read(text, self._clock())
-        with answering(self._live.store.keepsakes, link.person, link.nonce, Answer.ERASED, self._clock()):
+        with answering(self._live.store.keepsakes, link.person, link.nonce, ConfirmationAnswer.ERASED, self._clock()):
             self._live.refresh()
             if self._live.network.node_by_id(link.person) is None:
                 raise LinkUsed(Standing.VOID)
-            erase(self._context(link), link.person, BECAUSE[Answer.ERASED])
+            erase(self._context(link), link.person, BECAUSE[ConfirmationAnswer.ERASED])
 
-    def _write(self, text: str, answer: Answer, version: int, edit: Callable[[Entry, Basis], Edit]) -> None:
+    def _write(self, text: str, answer: ConfirmationAnswer, version: int, edit: Callable[[Entry, Basis], Edit]) -> None:
         def of_entry(basis: Basis) -> Edit:
             entry = own_entry(basis.viewer, basis.reduced, basis.today)
             if entry is None:

@@ -104,7 +104,9 @@ class GraphQLEndpoint(Generic[Context]):
                 return Response(status_code=304, headers=_cacheable(tag))
         work = partial(self._execution.answer, parameters, context, queries_only=safe)
         body, cacheable = await anyio.to_thread.run_sync(_written, work, limiter=self._turns)
-        headers = _cacheable(tag) if cacheable else _UNCACHED
+        # What was read may turn out to move without what the tag stands for.
+        same = cacheable and self._etag_for(context) == depends_on
+        headers = _cacheable(tag) if same else _UNCACHED
         return Response(body, 200, headers=headers, media_type=wanted.content_type)
 
     async def _stream(self, request: Request, parameters: Parameters, context: Context) -> EventStream | None:
