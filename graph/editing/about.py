@@ -31,14 +31,15 @@ def about(network: Network, person: str, history: Callable[[str], Iterable[Chang
     """Everything about a person. `history` gives all changes of an id, `changes` the whole log."""
     ids = own_ids(network, person)
     traces = traces_of(network, ids, history)
-    telling = [record for record in records_near(network, ids) if _tells(record, traces)]
+    found = (record for record in records_near(network, ids) if _tells(record, traces))
+    telling = sorted(found, key=lambda record: record.id)
     nodes = [record for record in telling if isinstance(record, NodeRecord)]
     relations = [record for record in telling if isinstance(record, RelationRecord)]
     entries = tuple(node for node in nodes if node.id in ids)
     own = tuple(relation for relation in relations if not ids.isdisjoint((relation.origin, relation.target)))
-    mentions: list[Record] = [node for node in nodes if node.id not in ids]
-    mentions += [relation for relation in relations if relation not in own]
-    return Kept(entries, own, tuple(mentions), tuple(_changes(changes, traces)))
+    known = ids | {relation.id for relation in own}
+    mentions = tuple(record for record in telling if record.id not in known)
+    return Kept(entries, own, mentions, tuple(_changes(changes, traces)))
 
 
 def _changes(changes: Iterable[Change], traces: Traces) -> Iterator[Change]:
