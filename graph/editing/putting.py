@@ -11,13 +11,15 @@ from datetime import date
 
 from graph.editing.edit import found, new_id
 from graph.errors import LineError, RejectedLines
-from graph.lines import Line
+from graph.lines import Line, write_line
 from graph.network import Network
 from graph.records import NodeRecord, Record, identity
 from graph.validation import NumberedLine
 from graph.vocabulary import KINDS, RELATIONS, Form, Member, Visibility
 
 TEMPORARY = "_:"
+
+_FOR_STEWARDS = frozenset({"since", "until", "sources", "confirmedAt"})
 
 Shown = Callable[[Record], Visibility | None]
 """How far somebody sees into a record: up to which visibility its members, None when they do not see it at all."""
@@ -41,8 +43,9 @@ def whole(network: Network, lines: Sequence[NumberedLine], shown: Shown) -> tupl
     """The lines with what the caller leaves out and could not know, or does not mean to change.
 
     A line is the whole of its node or relation: what it leaves out goes. But its visibility stays unless it is said,
-    so that nothing is opened by saying nothing; and a member that the caller may not see stays as it is. A new
-    relation that would get the id of one they may not see, gets an id of its own.
+    so that nothing is opened by saying nothing; and a member that the caller may not see stays as it is. Of a node,
+    what only stewards change (its period, sources and confirmation) stays for others too. A new relation that would
+    get the id of one they may not see, gets an id of its own.
     """
     return tuple((number, _whole(network, line, shown)) for number, line in lines)
 
@@ -135,11 +138,13 @@ def _whole(network: Network, line: Line, shown: Shown) -> Line:
     if sees is None:
         return {**line, "id": new_id()} if line.get("id") is None else line
     members = KINDS[before.kind].members if isinstance(before, NodeRecord) else RELATIONS[before.type].members
-    hidden = {
+    hidden: dict[str, object] = {
         member.name: before.members[member.name]
         for member in members
         if member.name in before.members and not _is_shown(network, member, before, sees, shown)
     }
+    if isinstance(before, NodeRecord) and sees < Visibility.STEWARD:
+        hidden |= {name: value for name, value in write_line(before).items() if name in _FOR_STEWARDS}
     kept = {name: value for name, value in hidden.items() if name not in line}
     if line.get("visibility") is None:
         kept["visibility"] = before.visibility.name

@@ -138,6 +138,16 @@ def test_members_that_are_not_for_them_stay_as_they_are() -> None:
     assert completed(network, {**line, "introducible": False})["introducible"] is False
 
 
+def test_of_a_node_what_only_stewards_change_stays_too() -> None:
+    told: dict[str, Any] = {"since": "2020-01-01", "sources": [{"title": "gids"}], "confirmedAt": "2026-01-01"}
+    line = {"node": "Person", "id": "sjef", "name": "Sjef"}
+    network = table(node("Person", "sjef", **told))
+    assert completed(network, line) == {**line, "visibility": "MEMBER", **told}
+    assert completed(network, {**line, "sources": []})["sources"] == []
+    ((_, of_steward),) = whole(network, named([line]), everything_shown)
+    assert of_steward == {**line, "visibility": "MEMBER"}
+
+
 def test_a_member_that_names_somebody_hidden_stays_as_it_is() -> None:
     network = table(
         person("sjef", visibility="STEWARD"),
