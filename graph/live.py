@@ -25,7 +25,7 @@ from graph.editing.traces import Traces, is_erased
 from graph.errors import BadInput, Conflict, NotFound, Unavailable
 from graph.network import Network
 from graph.records import Change, ChangeSet, NodeRecord, Record, Touch
-from graph.reduced import ReducedNetwork
+from graph.reduced import ReducedNetwork, Sight
 from graph.store import Progress, Store
 from graph.validation import NumberedLine, check_touches, proposed
 from graph.viewers import ViewerClass
@@ -77,6 +77,7 @@ class LiveNetwork:
         self._moving = Lock()
         self._writing = Lock()
         self._reduced: OrderedDict[ViewerClass, ReducedNetwork] = OrderedDict()
+        self._sights: OrderedDict[ViewerClass, Sight] = OrderedDict()
         self._reducing = Lock()
         self._away_since: datetime | None = None
         self._asked: tuple[float, datetime] | None = None
@@ -122,10 +123,13 @@ class LiveNetwork:
             if found is None or found.network is not network:
                 for other in [other for other, of in self._reduced.items() if of.network is not network]:
                     del self._reduced[other]  # an older version is kept by whoever still reads it, not here
-                found = self._reduced[viewer] = ReducedNetwork(network, viewer)
-                if len(self._reduced) > CLASSES_KEPT:
-                    self._reduced.popitem(last=False)
+                found = self._reduced[viewer] = ReducedNetwork(network, viewer, self._sights.get(viewer))
+                self._sights[viewer] = found.sight
+                for kept in (self._reduced, self._sights):
+                    if len(kept) > CLASSES_KEPT:
+                        kept.popitem(last=False)
             self._reduced.move_to_end(viewer)
+            self._sights.move_to_end(viewer)
             return found
 
     def at(self, version: int) -> Iterator[Record]:

@@ -295,6 +295,11 @@ class Network:
         added = _relations(rows)
         return self.relations.with_changes(replaced, added), added
 
+    @property
+    def lineage(self) -> object:
+        """The same object for networks that were moved on from one another: an index means the same in all of them."""
+        return self._names
+
     # Nodes
 
     @property

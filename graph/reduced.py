@@ -8,14 +8,16 @@ cannot be told); a holder they may not see leaves a period without a name, so th
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.cut import Cut
-from graph.network import GONE, KIND_NUMBER, TYPE_NUMBER, Bools, Network
+from graph.network import GONE, KIND_NUMBER, TYPE_NUMBER, Bools, Ints, Network
 from graph.records import Value
 from graph.viewers import ViewerClass
 from graph.vocabulary import Visibility
@@ -31,15 +33,32 @@ _OWNERS = (  # the relations that make a node a coalition's own, and the side on
 )
 
 
-class ReducedNetwork:
-    """The network of a class of viewers: which nodes and relations they see, whatever the date."""
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a class of viewers saw when the network was `at` a version, and the `version` since which they saw it so."""
 
-    def __init__(self, network: Network, viewer: ViewerClass) -> None:
+    version: int
+    at: int
+    lineage: object
+    nodes: Bools
+    relations: Bools
+    hidden_holdings: dict[int, list[tuple[int, int]]]
+
+
+class ReducedNetwork:
+    """The network of a class of viewers: which nodes and relations they see, whatever the date.
+
+    `version` is the last version at which something of it moved, as far as that is known from what they saw `before`:
+    what is written of what they may not see does not move it.
+    """
+
+    def __init__(self, network: Network, viewer: ViewerClass, before: Sight | None = None) -> None:
         self.network = network
         self.viewer = viewer
         own = self._owned() if viewer.sees >= Visibility.MEMBER and viewer.coalitions else None
         self.node_seen = self._nodes_seen(own)
         self.relation_seen = self._relations_seen(own)
+        self.version = before.version if before is not None and self._is_still(before) else network.version
         self.type_seen = np.where(self.relation_seen, network.relations.type, GONE)
         self._cuts: OrderedDict[date, Cut] = OrderedDict()
         self._lock = Lock()
@@ -65,6 +84,29 @@ class ReducedNetwork:
             seat = int(r.target[index])
             periods.setdefault(seat, []).append((int(r.since[index]), int(r.until[index])))
         return periods
+
+    @property
+    def sight(self) -> Sight:
+        """What these viewers see, to compare a later network with."""
+        return Sight(
+            self.version,
+            self.network.version,
+            self.network.lineage,
+            self.node_seen,
+            self.relation_seen,
+            self.hidden_holdings,
+        )
+
+    def _is_still(self, before: Sight) -> bool:
+        """Whether nothing has moved since: the same nodes and relations are seen, and none of them has changed."""
+        nodes, relations = self.network.nodes, self.network.relations
+        return (
+            before.lineage is self.network.lineage
+            and before.at <= self.network.version
+            and _unmoved(before.at, before.nodes, self.node_seen, nodes.version, nodes.kind)
+            and _unmoved(before.at, before.relations, self.relation_seen, relations.version, relations.type)
+            and before.hidden_holdings == self.hidden_holdings
+        )
 
     def sees(self, id: str) -> bool:
         """Whether these viewers see the node with an id, whatever the date."""
@@ -137,3 +179,17 @@ class ReducedNetwork:
         holds = known & (r.type == TYPE_NUMBER["HOLDS"]) & own[r.target]
         own[r.origin[holds]] = True
         return own
+
+
+def _unmoved(at: int, before: Bools, now: Bools, versions: Ints, sorts: NDArray[np.int8]) -> bool:
+    """Whether of nodes, or of relations, the same are seen as before, none of which changed after a version.
+
+    What came and went in between counts as a move, for the log tells of it to those who could see it.
+    """
+    known = len(before)
+    return (
+        np.array_equal(before, now[:known])
+        and not now[known:].any()
+        and not (sorts[known:] == GONE).any()
+        and not (versions[now] > at).any()
+    )

@@ -43,7 +43,7 @@ def about(context: Context, person: str) -> About:
     basis.node(person, "person", "Person")
     require(context.viewer, ABOUT, own=person == context.viewer.person)
     kept = kept_about(
-        basis.network, person, partial(context.log.history, first=ALL), context.live.changes(0, context.version)
+        basis.network, person, partial(context.log.history, first=ALL), context.live.changes(0, basis.network.version)
     )
     seen = _shown(basis, kept)
     return About(

@@ -61,7 +61,7 @@ def changes(context: Context, since: int, first: int) -> list[SeenChange]:
     within("first", first, 1, LONGEST_LIST)
     within("since", since, 0, 2**31 - 1)
     seen: list[SeenChange] = []
-    while len(seen) < first and since < context.version:
+    while len(seen) < first and since < context.reduced.network.version:
         read = context.log.changes_since(since, first)
         if not read:
             break
@@ -97,7 +97,7 @@ def seen_change(reduced: ReducedNetwork, change: Change, most_detailed: int | No
 
 def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
     for change in read:
-        if change.version > context.version:
+        if change.version > context.reduced.network.version:
             continue  # written since this operation began
         if (seen := seen_change(context.reduced, change)) is not None:
             yield seen

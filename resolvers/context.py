@@ -11,6 +11,7 @@ from threading import Event
 from zoneinfo import ZoneInfo
 
 from graph.cut import Cut
+from graph.editing.merging import doubles
 from graph.live import LiveNetwork
 from graph.reduced import ReducedNetwork
 from graph.store import Store
@@ -44,20 +45,27 @@ class Context:
 
     @property
     def version(self) -> int:
-        """The version of the network that is read."""
-        return self.reduced.network.version
+        """The version of the network that is read: the last at which something of it moved that the viewer sees."""
+        return self.reduced.version
 
     @property
     def depends_on(self) -> str | None:
         """Everything that an answer depends on beside the question, for entity tags; None where that cannot be said.
 
-        The viewer's own name and role are in it beside their class: `viewer` tells them.
+        The viewer's own name and role are in it beside their class: `viewer` tells them. So are the versions of
+        their own entries, which `about` tells in full.
         """
         if self.beside.is_set():
             return None
         who = self.viewer
         told = (self.version, self.today.isoformat(), who.viewer_class.name, who.role.name, who.name, who.person)
-        return repr((*told, who.explanation))
+        return repr((*told, who.explanation, *self._own_versions()))
+
+    def _own_versions(self) -> list[int]:
+        network, person = self.reduced.network, self.viewer.person
+        entries = sorted(doubles(network, person)) if person is not None else ()
+        indices = (index for entry in entries if (index := network.index(entry)) is not None)
+        return [int(network.nodes.version[index]) for index in indices]
 
     def on(self, day: date | None) -> Cut:
         """The network on a date, today if None."""

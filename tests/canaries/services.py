@@ -1,0 +1,148 @@
+"""Networks that are answered over HTTP as the service answers them, each to whoever a request says it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import orjson
+from starlette.requests import Request
+from starlette.testclient import TestClient
+
+from graph.live import LiveNetwork
+from graph.stores import open_store
+from graph.viewers import ANYBODY, Role, Viewer
+from resolvers.context import Context
+from resolvers.costs import COSTS
+from schema import schema
+from seeds import synonyms
+from server.application import application
+from server.limits import Limits
+from server.questions import demo_questions
+from tests.canaries.stripping import stripped
+from tests.graph.networks import TODAY, Line
+
+STEWARD = Viewer("the steward", Role.STEWARD)
+MEMBER = Viewer("a member", Role.MEMBER, "m4")
+MEMBER_OF_K1 = Viewer("a member of k1", Role.MEMBER, "m0", frozenset({"k1"}))
+VIEWERS = {viewer.name: viewer for viewer in (ANYBODY, MEMBER, MEMBER_OF_K1, STEWARD)}
+OUTSIDERS = (ANYBODY, MEMBER, MEMBER_OF_K1)
+"""Those from whom something is kept."""
+
+_MOMENT = re.compile(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(?:\+00:00|Z)")  # of a change: when the test wrote it
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything that an answer shows: status, headers and body, without the moments at which the test wrote."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @classmethod
+    def of(cls, response: httpx2.Response) -> Answer:
+        """The answer that a response is."""
+        headers = tuple(sorted(response.headers.items()))
+        return cls(response.status_code, headers, _MOMENT.sub(b"2026-11-15T12:00:00+00:00", response.content))
+
+    @cached_property
+    def json(self) -> Any:  # noqa: ANN401 - of whatever shape was asked for
+        """The body as JSON has it."""
+        return orjson.loads(self.body)
+
+    @cached_property
+    def text(self) -> str:
+        """All of it as one text."""
+        return f"{self.headers}\n{self.body.decode()}"
+
+
+@dataclass(frozen=True)
+class Service:
+    """One network, answered by the whole application."""
+
+    live: LiveNetwork
+    client: TestClient
+
+    def ask(self, viewer: Viewer, document: str, **variables: object) -> Answer:
+        """The answer to a document, asked by POST."""
+        asked = {"query": document, "variables": variables} if variables else {"query": document}
+        return Answer.of(self.client.post("/graphql", json=asked, headers={"X-Viewer": viewer.name}))
+
+    def get(self, viewer: Viewer, path: str, headers: dict[str, str] | None = None, **parameters: str) -> Answer:
+        """The answer to a GET."""
+        return Answer.of(self.client.get(path, params=parameters, headers={"X-Viewer": viewer.name, **(headers or {})}))
+
+
+@contextmanager
+def service(folder: Path, states: Sequence[Sequence[Line]]) -> Iterator[Service]:
+    """A network of a new SQLite file that went through these states, one change each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with LiveNetwork(open_store(f"sqlite:///{folder / 'network.db'}")) as live:
+        for number, lines in enumerate(states, 1):
+            live.write("Tess", f"state {number}", list(enumerate(lines, 1)), replace=True)
+        with TestClient(answering(live), follow_redirects=False) as client:
+            yield Service(live, client)
+
+
+def answering(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
+    """The application, as `serve` puts it together, but that a header says who asks."""
+    said = synonyms()
+
+    def context_for(request: Request) -> Context:
+        viewer = VIEWERS[request.headers.get("x-viewer", ANYBODY.name)]
+        return replace(Context.of(live, viewer, said), today=TODAY)
+
+    return application(
+        schema,
+        context_for,
+        network_version=lambda: live.network.version,
+        etag_for=lambda context: context.depends_on,
+        limits=Limits(weights=COSTS),
+        questions=demo_questions(),
+    )
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A network with its secrets, and for each viewer one that never held what is secret for them."""
+
+    states: Sequence[Sequence[Line]]
+    full: Service
+    bare: dict[Viewer, Service]
+
+
+@contextmanager
+def pair(folder: Path, states: Sequence[Sequence[Line]]) -> Iterator[Pair]:
+    """The services of a network, and of what is left of it for each viewer."""
+    with ExitStack() as opened:
+        full = opened.enter_context(service(folder / "full", states))
+        bare = {
+            viewer: opened.enter_context(service(folder / viewer.name, bare_states(states, viewer)))
+            for viewer in OUTSIDERS
+        }
+        yield Pair(states, full, bare)
+
+
+def bare_states(states: Sequence[Sequence[Line]], viewer: Viewer) -> list[list[Line]]:
+    """The states without what a viewer may not see, or may not see any more."""
+    seen = [stripped(lines, viewer.viewer_class) for lines in states]
+    hidden = _names(states[-1]) - _names(seen[-1])
+    return [[line for line in lines if _name(line) not in hidden] for lines in seen]
+
+
+def _names(lines: Sequence[Line]) -> set[tuple[str, ...]]:
+    return {_name(line) for line in lines}
+
+
+def _name(line: Line) -> tuple[str, ...]:
+    """What tells a line from the others."""
+    if "id" in line:
+        return (str(line["id"]),)
+    return tuple(str(line.get(part)) for part in ("relation", "from", "to", "since"))
