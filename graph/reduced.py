@@ -191,5 +191,5 @@ def _unmoved(at: int, before: Bools, now: Bools, versions: Ints, sorts: NDArray[
         np.array_equal(before, now[:known])
         and not now[known:].any()
         and not (sorts[known:] == GONE).any()
-        and not (versions[now] > at).any()
+        and not (now & (versions > at)).any()
     )
