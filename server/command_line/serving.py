@@ -16,7 +16,7 @@ from starlette.requests import Request
 
 from graph.errors import BadInput, Unavailable
 from graph.live import LiveNetwork
-from graph.viewers import ANYBODY, Role, Viewer
+from graph.viewers import ANYBODY, PUBLIC, Role, Viewer
 from resolvers.context import Context
 from resolvers.costs import COSTS
 from resolvers.movements import Movements
@@ -107,7 +107,7 @@ def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None
     return application(
         schema,
         context_for,
-        network_version=lambda: live.network.version,
+        network_version=lambda: live.reduced(PUBLIC).version,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
         listeners=listeners,
