@@ -9,7 +9,6 @@ from functools import cached_property
 
 import numpy as np
 
-from graph.errors import BadInput
 from graph.live import LiveNetwork
 from graph.network import Bools
 from graph.records import Change, NodeRecord, RelationRecord, Touch
@@ -50,18 +49,15 @@ class Movements:
         """Call this at each new version, in whatever thread; it has to return at once."""
         self._live.when_moved(told)
 
-    def check_reached(self, version: int, field: str) -> None:
-        """Raise BadInput for a version that the store has not reached; one that another process wrote it has."""
+    def seen_by(self, viewer: ViewerClass) -> int:
+        """The version that these viewers know of: the last at which something moved that they see."""
+        return self._live.reduced(viewer).version
+
+    def reach(self, version: int) -> int:
+        """The newest version that is known here, when another process may have written this one; at most this one."""
         if version > self.version:
             self._live.refresh()
-        if version > self.version:
-            raise BadInput(
-                f"{field} is {version}, and the network is at version {self.version}.",
-                field=field,
-                actual=version,
-                expected=f"a version from 0 to {self.version}",
-                help=f"Ask for everything anew, and listen without {field}.",
-            )
+        return min(version, self.version)
 
     def between(self, listened: Collection[Moves], since: int, until: int) -> dict[Moves, list[SeenChange]]:
         """The changes after one version up to another, at most `CHANGES_AT_ONCE`, in order, for each that has any."""

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 import anyio
-import anyio.from_thread
 import anyio.to_thread
 import orjson
 import strawberry
@@ -122,8 +121,8 @@ class GraphQLEndpoint(Generic[Context]):
             raise Refused(400, BadInput("A subscription is not answered here.", field="query", expected="a query"))
         since = last_event_id(request.headers.getlist(LAST_EVENT_ID))
 
-        def may_hear() -> bool:  # asked in a worker thread
-            return standing.heard.holds_for(anyio.from_thread.run(self._context, request))
+        async def may_hear() -> bool:
+            return standing.heard.holds_for(await self._context(request))
 
         return await self._listeners.listen(standing, may_hear, since)
 

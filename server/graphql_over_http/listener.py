@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 import anyio
 from anyio import CancelScope
 from starlette.types import Message, Receive, Scope, Send
 
+from graph.errors import KorteLijnenError, Unavailable
+
+from .errors import Incident, told
 from .media_types import EVENT_STREAM
-from .server_sent_events import KEEP_ALIVE, Event, opening
+from .server_sent_events import KEEP_ALIVE, Event, last_word, opening
 from .standing import Standing
 from .waiting import Waiting
 
@@ -21,18 +24,17 @@ HEADERS = {
     "X-Accel-Buffering": "no",  # nginx would keep events until it has a page of them
 }
 
+MayHear = Callable[[], Awaitable[bool]]
+"""Whether somebody still may hear what they heard when they began; raises a KorteLijnenError when they no longer may,
+and gives False when they may hear something else."""
+
 
 class Listener:
-    """Somebody who listens: they know a version (`knows`), and are told of what comes after another (`since`).
+    """Somebody who listens, on the event loop: they know a version, and are told of what comes after another."""
 
-    `may_hear` says whether they still may, as they did when they began; it may raise a KorteLijnenError instead, and
-    may wait for the store. Everything else is for the event loop.
-    """
-
-    def __init__(self, standing: Standing, knows: int, since: int, may_hear: Callable[[], bool]) -> None:
+    def __init__(self, standing: Standing, knows: int, since: int) -> None:
         self.standing = standing
         self.knows = knows
-        self.may_hear = may_hear
         self.last_word = b""
         self._since = since
         self._waiting = Waiting(knows)
@@ -72,13 +74,17 @@ class Listener:
 
 
 class EventStream:
-    """The response to somebody who listens (ASGI): it goes on until either side ends it."""
+    """The response to somebody who listens (ASGI): it goes on until either side ends it.
 
-    def __init__(self, listener: Listener, keep_alive: float, leave: Callable[[], None]) -> None:
+    There is a sign of life every `keep_alive` seconds. Before that, and before anything that they are told, their
+    rights are looked at again.
+    """
+
+    def __init__(self, listener: Listener, may_hear: MayHear, leave: Callable[[], None], keep_alive: float) -> None:
         self._listener = listener
-        self._opening = opening(listener.knows)
-        self._keep_alive = keep_alive
+        self._may_hear = may_hear
         self._leave = leave
+        self._keep_alive = keep_alive
 
     async def __call__(self, _scope: Scope, receive: Receive, send: Send) -> None:
         """Answer (ASGI)."""
@@ -92,8 +98,12 @@ class EventStream:
             self._leave()
 
     async def _tell(self, send: Send) -> None:
-        await send(_body(self._opening))
+        await send(_body(opening(self._listener.knows)))
         while (chunk := await self._next()) is not None:
+            refusal = await self._refusal(silent=chunk is KEEP_ALIVE)
+            if refusal is not None:
+                await send(_body(refusal, more=False))
+                return
             await send(_body(chunk))
         await send(_body(self._listener.last_word, more=False))
 
@@ -103,6 +113,17 @@ class EventStream:
                 return await self._listener.next()
         except TimeoutError:
             return KEEP_ALIVE
+
+    async def _refusal(self, *, silent: bool) -> bytes | None:
+        """The last word to who may no longer hear, None while they may. Who may hear something else is to come back."""
+        try:
+            return None if await self._may_hear() else b""
+        except Unavailable as error:  # who they are cannot be known now, which matters when there is something to tell
+            return None if silent else last_word(told(error))
+        except KorteLijnenError as error:
+            return last_word(told(error))
+        except Exception as fault:  # it is logged under its id
+            return last_word(Incident().error(fault))
 
 
 async def _cancel_when_gone(receive: Receive, scope: CancelScope) -> None:

@@ -8,20 +8,19 @@ waits for the store, or takes its time, is done in a thread beside it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TypeVar
 
 import anyio.to_thread
 
-from graph.errors import KorteLijnenError, Unavailable
+from graph.errors import Unavailable
 from resolvers.movements import CHANGES_AT_ONCE, Movements
 
-from .errors import Incident, told
-from .listener import EventStream, Listener
+from .errors import Incident
+from .listener import EventStream, Listener, MayHear
 from .refusals import Refused
-from .server_sent_events import LAST_EVENT_ID, Event, last_word, left_out
+from .server_sent_events import Event, last_word, left_out, never_was
 from .standing import Standing
 from .waiting import Waiting
 
@@ -31,14 +30,10 @@ FAR_BEHIND = 500
 """Versions that somebody who comes back may have missed and still be told of one by one."""
 KEEP_ALIVE_SECONDS = 15.0
 """Between two signs of life, so that nothing in between takes the connection for dead."""
-LOOK_SECONDS = 60.0
-"""Between two looks at the rights of those who hear nothing; whoever is told something is looked at each time."""
 RETRY_SECONDS = 1.0
 """Before the log is asked again that could not be read."""
 A_TURN = 100
 """Listeners that are woken in one turn of the event loop, so that others have theirs."""
-
-T = TypeVar("T")
 
 
 class Listeners:
@@ -48,19 +43,15 @@ class Listeners:
         self,
         movements: Movements,
         most: int = MOST,
-        *,
         keep_alive: float = KEEP_ALIVE_SECONDS,
-        look: float = LOOK_SECONDS,
     ) -> None:
         self._movements = movements
         self._most = most
         self._keep_alive = keep_alive
-        self._look_after = look
         self._audiences: dict[Standing, set[Listener]] = {}
         self._count = 0
         self._told = 0  # the version up to which everybody has been told, or is being told
         self._telling: asyncio.Task[None] | None = None
-        self._looking: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
         self._turn = anyio.CapacityLimiter(1)
@@ -69,30 +60,30 @@ class Listeners:
     def __len__(self) -> int:
         return self._count
 
-    async def listen(self, standing: Standing, may_hear: Callable[[], bool], since: int | None) -> EventStream:
+    async def listen(self, standing: Standing, may_hear: MayHear, since: int | None) -> EventStream:
         """The response to somebody who listens from now on, or who comes back and knows a version.
 
-        Raises Refused (503) when there are too many, BadInput for a version that never was.
+        Raises Refused (503) when there are too many.
         """
-        listener = self._join(standing, may_hear, since)
+        reached = 0 if since is None else await anyio.to_thread.run_sync(self._movements.reach, since)
+        listener = self._join(standing, since, reached)
         try:
             if since is not None:
-                await self._catch_up(listener, since)
+                missed = partial(self._missed, standing, since, self._told)
+                listener.offer_earlier(await anyio.to_thread.run_sync(missed, limiter=self._returning))
         except BaseException:
             self._leave(listener)
             raise
-        return EventStream(listener, self._keep_alive, partial(self._leave, listener))
+        return EventStream(listener, may_hear, partial(self._leave, listener), self._keep_alive)
 
     def close(self) -> None:
         """End every stream, and let nobody listen any more. Clients come back, to whoever answers then."""
         self._closed = True
-        if self._looking is not None:
-            self._looking.cancel()
         self._end_all()
 
     # Coming and going
 
-    def _join(self, standing: Standing, may_hear: Callable[[], bool], since: int | None) -> Listener:
+    def _join(self, standing: Standing, since: int | None, reached: int) -> Listener:
         if self._closed:
             raise _full("The service is about to end.")
         if self._count >= self._most:
@@ -102,13 +93,11 @@ class Listeners:
             self._movements.when_moved(self._moved)
         if not self._audiences and self._telling is None:
             self._told = self._movements.version
-        # From here on everything after `_told` is offered; what lies between `since` and there, `_catch_up` finds.
-        knows = self._told if since is None else since
-        listener = Listener(standing, knows, max(self._told, knows), may_hear)
+        # From here on everything after `_told` is offered; what lies between `since` and there, `_missed` finds.
+        knows = min(self._told, self._seen_by(standing)) if since is None else since
+        listener = Listener(standing, knows, max(self._told, reached))
         self._audiences.setdefault(standing, set()).add(listener)
         self._count += 1
-        if self._looking is None:
-            self._looking = self._loop.create_task(self._look())
         self._wake()
         return listener
 
@@ -120,25 +109,24 @@ class Listeners:
             if not audience:
                 del self._audiences[listener.standing]
 
-    async def _catch_up(self, listener: Listener, since: int) -> None:
-        if since < self._told:
-            missed = partial(self._missed, listener.standing, since, self._told)
-            listener.offer_earlier(await anyio.to_thread.run_sync(missed, limiter=self._returning))
-        elif since > self._told:
-            reached = partial(self._movements.check_reached, since, LAST_EVENT_ID)
-            await anyio.to_thread.run_sync(reached, limiter=self._returning)
-
     def _missed(self, standing: Standing, since: int, until: int) -> Waiting:
-        waiting = Waiting(since)
-        if until - since > FAR_BEHIND:
+        """What somebody missed who comes back. How far the network is by what they do not see is not told either."""
+        waiting, moves = Waiting(since), standing.heard.moves
+        seen = self._seen_by(standing)
+        until = min(until, seen)
+        if since > seen:
+            waiting.append(never_was(since, seen))
+        elif until - since > FAR_BEHIND:
             waiting.append(left_out(since, until))
-            return waiting
-        moves = standing.heard.moves
-        for version in range(since, until, CHANGES_AT_ONCE):
-            page = self._movements.between([moves], version, min(version + CHANGES_AT_ONCE, until))
-            for seen in page.get(moves, ()):
-                waiting.append(standing.answer(seen))
+        else:
+            for version in range(since, until, CHANGES_AT_ONCE):
+                page = self._movements.between([moves], version, min(version + CHANGES_AT_ONCE, until))
+                for change in page.get(moves, ()):
+                    waiting.append(standing.answer(change))
         return waiting
+
+    def _seen_by(self, standing: Standing) -> int:
+        return self._movements.seen_by(standing.heard.moves.viewer)
 
     # Telling
 
@@ -177,61 +165,28 @@ class Listeners:
         except Exception as fault:  # nobody may be left waiting for what is never told
             self._end_all(last_word(Incident().error(fault)))
             return True
-        for number, (listener, what) in enumerate(news, 1):
-            if isinstance(what, bytes):
-                listener.end(what)
-            else:
-                listener.offer(what)
+        for number, (listener, events) in enumerate(news, 1):
+            listener.offer(events)
             if number % A_TURN == 0:
                 await asyncio.sleep(0)
         return True
 
     def _news(
         self, audiences: Mapping[Standing, Sequence[Listener]], since: int, until: int
-    ) -> list[tuple[Listener, Sequence[Event] | bytes]]:
-        """For each listener whom it concerns the events, or the last word."""
+    ) -> list[tuple[Listener, Sequence[Event]]]:
+        """For each listener whom it concerns the events."""
         moved = self._movements.between({standing.heard.moves for standing in audiences}, since, until)
-        news: list[tuple[Listener, Sequence[Event] | bytes]] = []
+        news: list[tuple[Listener, Sequence[Event]]] = []
         for standing, listeners in audiences.items():
             if seen := moved.get(standing.heard.moves):
                 events = [standing.answer(change) for change in seen]
-                for listener in listeners:
-                    ending = _ending(listener)
-                    news.append((listener, events if ending is None else ending))
+                news += [(listener, events) for listener in listeners]
         return news
-
-    async def _look(self) -> None:
-        """Look at everybody's rights now and then, as long as anybody listens."""
-        try:
-            while self._audiences:
-                await asyncio.sleep(self._look_after)
-                everybody = [listener for audience in self._audiences.values() for listener in audience]
-                for listener, ending in await anyio.to_thread.run_sync(_endings, everybody, limiter=self._turn):
-                    listener.end(ending)
-        finally:
-            self._looking = None
 
     def _end_all(self, last_word: bytes = b"") -> None:
         for audience in self._audiences.values():
             for listener in audience:
                 listener.end(last_word)
-
-
-def _endings(listeners: Sequence[Listener]) -> list[tuple[Listener, bytes]]:
-    found = ((listener, _ending(listener, spared=Unavailable)) for listener in listeners)
-    return [(listener, ending) for listener, ending in found if ending is not None]
-
-
-def _ending(listener: Listener, spared: type[KorteLijnenError] | tuple[()] = ()) -> bytes | None:
-    """The last word to somebody who may no longer hear, None while they may; who has other rights is to come back."""
-    try:
-        return None if listener.may_hear() else b""
-    except spared:
-        return None
-    except KorteLijnenError as error:
-        return last_word(told(error))
-    except Exception as fault:  # it is logged under its id
-        return last_word(Incident().error(fault))
 
 
 def _full(problem: str) -> Refused:

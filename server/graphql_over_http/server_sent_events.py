@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from graph.errors import KorteLijnenError, TooCostly
+from graph.errors import BadInput, KorteLijnenError, TooCostly
 
 from .errors import told
 
@@ -45,6 +45,19 @@ def next_event(version: int, result: Mapping[str, Any]) -> Event:
 def left_out(since: int, version: int) -> Event:
     """That changes after one version, up to another, were not told of."""
     return next_event(version, _without_data(_left_out(since)))
+
+
+def never_was(since: int, version: int) -> Event:
+    """That somebody came back from a version that what they see has not had: a backup was put back, or their rights, or
+    the process that answers, are others now."""
+    error = BadInput(
+        f"{LAST_EVENT_ID} is {since}, and the network that you see is at version {version}.",
+        field=LAST_EVENT_ID,
+        actual=since,
+        expected=f"a version from 0 to {version}",
+        help="Ask anew for whatever is shown.",
+    )
+    return next_event(version, _without_data(told(error)))
 
 
 def too_large(version: int) -> Event:

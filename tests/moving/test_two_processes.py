@@ -1,0 +1,104 @@
+"""Listeners of one process hear what others write, and a service that is told to end ends."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.graph.networks import node
+from tests.moving.conftest import Serve
+from tests.moving.streams import listening, opened, request
+from tests.stores.places import CHECKOUT, Place
+
+ROUNDS = 10
+
+
+def test_a_write_by_another_process_is_heard_within_a_second(serve: Serve, place: Place) -> None:
+    service = serve(place)
+    service.live.follow()
+    with (
+        listening(service.port) as public,
+        listening(service.port, viewer="member") as member,
+        place.process("tests.stores.writer", "w", str(ROUNDS)) as writer,
+    ):
+        writer.wait_until_ready()
+        heard: list[int] = []
+        for line in writer.lines():
+            written = time.monotonic()
+            version = int(line)
+            told = public.next()
+            assert time.monotonic() - written < 1.0
+            assert told.id == version
+            assert told.change["touched"] == ["counter of w"]  # its people are for members
+            assert len(member.next().change["touched"]) == 61
+            heard.append(version)
+        assert writer.wait() == 0
+        assert heard == list(range(2, ROUNDS + 2))
+
+
+def test_listeners_of_two_services_hear_the_same_in_the_same_order(serve: Serve, place: Place) -> None:
+    one, other = serve(place), serve(place, [node("Region", "another")])
+    one.live.follow()
+    other.live.follow()
+    one.live.refresh()
+    with listening(one.port) as at_one, listening(other.port) as at_other:
+        written = [(one if number % 2 else other).write(node("Region", "r", name=str(number))) for number in range(6)]
+        assert [at_one.next().id for _ in written] == written
+        assert [at_other.next().id for _ in written] == written
+
+
+@contextmanager
+def serving(place: Place, *options: str) -> Iterator[tuple[int, subprocess.Popen[str]]]:
+    """The command `serve` in a process of its own, and its port."""
+    program = "from server.command_line import main; main()"
+    command = [sys.executable, "-c", program, "serve", "--port", "0", "--store", place.address, *options]
+    with subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            found = re.search(r"http://127\.0\.0\.1:(\d+)", process.stdout.readline())
+            assert found
+            yield int(found[1]), process
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+def test_a_service_that_is_told_to_end_lets_go_of_those_who_listen(tmp_path: Path, sent: signal.Signals) -> None:
+    place = Place(f"sqlite:///{tmp_path / 'network.db'}")
+    with serving(place) as (port, process), listening(port) as stream:
+        begun = time.monotonic()
+        process.send_signal(sent)
+        assert stream.block() is None
+        error = process.communicate(timeout=10)[1]
+        assert time.monotonic() - begun < 5
+        assert error.strip() in ("", "Interrupted.")
+
+
+def test_who_listened_to_a_service_that_ended_misses_nothing_at_the_next(tmp_path: Path, serve: Serve) -> None:
+    place = Place(f"sqlite:///{tmp_path / 'network.db'}")
+    other = serve(place)
+    with serving(place) as (port, process), listening(port) as stream:
+        heard = other.write(node("Region", "r", name="heard"))
+        assert stream.next().id == heard
+        process.terminate()
+        assert stream.block() is None
+    missed = other.write(node("Region", "r", name="missed"))
+    with serving(place) as (port, _), listening(port, since=heard) as stream:
+        assert stream.next().id == missed
+        assert stream.is_silent(0.5)
+
+
+def test_serve_has_as_many_listeners_as_it_is_set_to(tmp_path: Path) -> None:
+    place = Place(f"sqlite:///{tmp_path / 'network.db'}")
+    with serving(place, "--listeners", "1") as (port, _), listening(port) as stream:
+        with opened(port, request(port)) as late:
+            assert late.status == 503
+        assert stream.is_silent(0.3)
