@@ -32,7 +32,7 @@ class KeptAnswer(Generic[T]):
         self._ask = ask
         self._patience = patience
         self._answer: T | None = None
-        self._answered = self._asked = float("-inf")
+        self._answered = self._asked = float("-inf")  # when it was last answered, and when last asked in vain or not
         self._away: Unavailable | None = None
         self._lock = anyio.Lock()
 
@@ -40,18 +40,14 @@ class KeptAnswer(Generic[T]):
         """The answer, an old one where the provider is away. Raises Unavailable where there is none."""
         if self._answer is not None and monotonic() - self._answered < self._patience.lasts:
             return self._answer
-        return await self._asked_again()
+        return await self.anew()
 
     async def anew(self) -> T:
-        """The answer as it is now, unless that was asked a moment ago."""
-        return await self._asked_again(older_than=self._patience.pause)
-
-    async def _asked_again(self, older_than: float = 0.0) -> T:
-        wanted = monotonic() - older_than
+        """The answer as it is now, unless that was asked a moment ago. Raises Unavailable where there is none."""
+        came = monotonic()
         async with self._lock:
-            if self._answer is not None and self._answered > wanted:
-                return self._answer  # somebody else asked while we waited, or just before
-            if monotonic() - self._asked >= self._patience.pause:
+            # What somebody else was told while we waited is told to us, too; also that the provider is away.
+            if self._asked < came and monotonic() - self._asked >= self._patience.pause:
                 await self._ask_now()
         if self._answer is not None:
             return self._answer
@@ -59,8 +55,10 @@ class KeptAnswer(Generic[T]):
         raise Unavailable(self._away.message, field=self._away.field, help=self._away.help)
 
     async def _ask_now(self) -> None:
-        self._asked = monotonic()
         try:
-            self._answer, self._answered = await self._ask(), monotonic()
+            self._answer = await self._ask()
+            self._answered = monotonic()
         except Unavailable as error:
             self._away = error
+        finally:
+            self._asked = monotonic()

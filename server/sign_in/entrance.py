@@ -29,8 +29,7 @@ from server.sign_in.same_origin import is_from_here, not_from_here
 from server.sign_in.signatures import UntrustedToken
 
 SAFE_METHODS = ("GET", "HEAD")
-KNOWN_SECONDS = 1.0  # for which a token that was not revoked is still good
-UNKNOWN_SECONDS = 0.1  # for which a token that was not there is still unknown
+KNOWN_SECONDS = 1.0  # for which a token that was there is good without looking again
 
 
 class Entrance:
@@ -116,7 +115,7 @@ class _Door:
 
 
 class _TokensAtHand:
-    """The personal tokens that there are, as they were at most a moment ago."""
+    """The personal tokens that there are. Many may ask at once: one of them looks at the store, the others wait."""
 
     def __init__(self, keepsakes: Keepsakes) -> None:
         self._keepsakes = keepsakes
@@ -126,13 +125,14 @@ class _TokensAtHand:
 
     async def token_of(self, secret: str) -> PersonalToken | None:
         """The token of a secret. Raises Unavailable when the store is away: it may have been revoked."""
-        token = token_of(secret, await self._at_most(KNOWN_SECONDS))
-        return token or token_of(secret, await self._at_most(UNKNOWN_SECONDS))
+        now = monotonic()
+        token = token_of(secret, await self._as_of(now - KNOWN_SECONDS))
+        return token or token_of(secret, await self._as_of(now))  # it may have been made just now
 
-    async def _at_most(self, seconds: float) -> Sequence[PersonalToken]:
+    async def _as_of(self, moment: float) -> Sequence[PersonalToken]:
         async with self._looking:
-            now = monotonic()
-            if now - self._looked >= seconds:
+            if self._looked < moment:
+                now = monotonic()
                 self._tokens = await anyio.to_thread.run_sync(tokens, self._keepsakes)
                 self._looked = now
             return self._tokens
