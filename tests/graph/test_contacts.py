@@ -94,6 +94,20 @@ def test_only_a_seat_that_covers_every_municipality_of_the_area_scores() -> None
     assert points(whole, area="parkstad") == {"ada": {"SEAT": 4, "MANDATE": 2, "AREA": 1}}
 
 
+def test_an_area_without_municipalities_is_covered_by_the_seats_of_a_coalition_there() -> None:
+    lines = [node("Region", "euregio"), *organisation("ggd", active="euregio")]
+    lines += [
+        *coalition("euregional", active="euregio"),
+        *works_and_sits("ada", "euregional"),
+        *works_and_sits("bas", "c"),
+    ]
+    assert points(lines, area="euregio") == {"ada": {"SEAT": 4, "MANDATE": 2, "AREA": 1}, "bas": {"AREA": 1}}
+
+
+def works_and_sits(name: str, table: str) -> list[Line]:
+    return [works(name, "ggd"), *seat(f"seat of {name}", table, holder=name)]
+
+
 def test_of_several_such_seats_the_highest_mandate_counts_once() -> None:
     lines = [*SCHOOL, *seat("z1", "c", mandate="LISTEN", organisation="school", holder="ada")]
     lines += [*seat("z2", "c", mandate="DECIDE", holder="ada"), *seat("z3", "c", mandate="ADVISE", holder="ada")]

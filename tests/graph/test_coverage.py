@@ -20,7 +20,7 @@ from tests.graph.lines_by_hand import (
     sector,
     works,
 )
-from tests.graph.networks import TODAY, Line, at, cut_of, ids, knows, node, person
+from tests.graph.networks import TODAY, Line, at, cut_of, ids, knows, node, person, relation
 
 SEAT, BOARD, NEAR, NONE, HIDDEN = CoverageState
 
@@ -124,6 +124,12 @@ def test_a_seat_that_covers_is_told_before_a_board() -> None:
 
 def test_a_board_whose_seat_is_of_the_sector_but_covers_elsewhere_is_a_board() -> None:
     assert states(boarded("board", sector="VO")) == (BOARD, SEAT)
+
+
+def test_a_municipality_with_a_filled_seat_elsewhere_is_of_its_sector_in_itself() -> None:
+    lines = [*sector("GEM", "CHILDREN"), relation("IN_SECTOR", "heerlen", "GEM")]
+    lines += seat("z", "c", "PO", organisation="heerlen", covers=["kerkrade"], holder="ada")
+    assert states(lines, "GEM") == (BOARD, NONE)
 
 
 def test_a_board_without_a_filled_seat_covers_nothing() -> None:

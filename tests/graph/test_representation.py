@@ -408,7 +408,7 @@ def test_a_figure_of_zero_is_known() -> None:
 
 
 def test_the_pupils_of_a_school_count_where_it_is_located_and_nowhere_else() -> None:
-    lines = organisation("s1", kind="School", sectors=["PO"], located="heerlen", active="parkstad", pupils={"2025": 10})
+    lines = organisation("s1", kind="School", sectors=["PO"], located="heerlen", active="kerkrade", pupils={"2025": 10})
     assert gaps(lines, PER_MUNICIPALITY) == {
         "heerlen": weighs(1.0, pupils=10),
         "kerkrade": weighs(0.0, pupils=0),
