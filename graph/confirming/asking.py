@@ -55,9 +55,10 @@ class ConfirmationState(StrEnum):
 
 
 class Standing(StrEnum):
-    """Whether a link may still be used."""
+    """Whether a link may still be used; BUSY is one that is being used at this moment."""
 
     OPEN = "OPEN"
+    BUSY = "BUSY"
     VOID = "VOID"
     USED = "USED"
 
@@ -137,7 +138,8 @@ def answering(
     Of several who try at once one goes in; the others, and whoever comes later, get LinkUsed.
     """
     if not keepsakes.keep_once(_ANSWERING, nonce, "", now + _WRITING):
-        raise LinkUsed(Standing.USED)
+        found = standing(keepsakes, person, nonce)
+        raise LinkUsed(Standing.BUSY if found is Standing.OPEN else found)
     try:
         found = standing(keepsakes, person, nonce)
         if found is not Standing.OPEN:

@@ -77,15 +77,20 @@ def _own(viewer: Viewer, reduced: ReducedNetwork, day: date, relation: RelationR
     person = network.node_by_id(viewer.person or "")
     assert person is not None
     other = _other(network, person, relation)
-    deputised = relation.members.get("deputyOf")
     ended = Touch(relation, replace(relation, until=max(day, relation.since or day)))
     return Own(
         relation,
         other,
         _coalition(reduced, other, day),
-        network.node_by_id(deputised) if isinstance(deputised, str) else None,
+        _deputy_of(reduced, relation),
         _may(viewer, reduced, day, ended),
     )
+
+
+def _deputy_of(reduced: ReducedNetwork, relation: RelationRecord) -> NodeRecord | None:
+    deputised = relation.members.get("deputyOf")
+    index = reduced.network.index(deputised) if isinstance(deputised, str) else None
+    return reduced.network.node(index) if index is not None and reduced.node_seen[index] else None
 
 
 def _coalition(reduced: ReducedNetwork, seat: NodeRecord, day: date) -> NodeRecord | None:

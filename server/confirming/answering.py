@@ -61,6 +61,7 @@ class Answering:
         found = standing(self._live.store.keepsakes, link.person, link.nonce)
         if found is not Standing.OPEN:
             raise LinkUsed(found)
+        self._live.refresh()  # what is shown is what is answered, also when another process wrote it just now
         context = self._context(link)
         entry = own_entry(context.viewer, context.reduced, context.today)
         if entry is None:

@@ -127,7 +127,7 @@ def _told(words: Words, page: Callable[[], Page]) -> Page:
     except LinkExpired:
         return 410, notice_page(words, words.expired)
     except LinkUsed as error:
-        return 410, notice_page(words, words.used if error.standing is Standing.USED else words.void)
+        return _of_used(words, error.standing)
     except (Unavailable, TimedOut):
         return 503, notice_page(words, words.away)
     except BadForm:
@@ -136,6 +136,16 @@ def _told(words: Words, page: Callable[[], Page]) -> Page:
         incident = Incident()
         incident.error(fault)
         return 500, notice_page(words, words.fault, id=incident.id)
+
+
+def _of_used(words: Words, standing: Standing) -> Page:
+    match standing:
+        case Standing.BUSY:
+            return 409, notice_page(words, words.busy)
+        case Standing.USED:
+            return 410, notice_page(words, words.used)
+        case _:
+            return 410, notice_page(words, words.void)
 
 
 def _response(status: int, page: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -92,6 +92,7 @@ class Words:
     expired: Notice
     void: Notice
     used: Notice
+    busy: Notice
     away: Notice
     not_here: Notice
     bad_form: Notice
@@ -196,7 +197,11 @@ NL = Words(
     ),
     expired=Notice("Deze link is verlopen", "Vraag een nieuwe link aan wie u deze stuurde."),
     void=Notice("Deze link geldt niet meer", "Kreeg u later nog een link? Gebruik dan de laatste."),
-    used=Notice("Deze link is al gebruikt", "Een link werkt één keer. Wilt u nog iets laten weten, vraag een nieuwe."),
+    used=Notice(
+        "Deze link is al gebruikt",
+        "Uw antwoord is opgeslagen. Een link werkt één keer; wilt u nog iets laten weten, vraag dan een nieuwe.",
+    ),
+    busy=Notice("Uw antwoord wordt al verwerkt", "Open de link over een minuut nog eens, om te zien of het gelukt is."),
     away=Notice(
         "Het lukt nu even niet",
         "Er is niets veranderd en uw link blijft werken. Probeer het over een paar minuten nog eens.",
@@ -298,7 +303,11 @@ EN = Words(
     no_link=Notice("This link is not right", "It may not have been copied whole. Open the link in the letter again."),
     expired=Notice("This link has expired", "Ask whoever sent it for a new one."),
     void=Notice("This link is no longer good", "Did you get another one later? Use the last one."),
-    used=Notice("This link has been used", "A link works once. Is there something else to tell, ask for a new one."),
+    used=Notice(
+        "This link has been used",
+        "Your answer is stored. A link works once; is there something else to tell, then ask for a new one.",
+    ),
+    busy=Notice("Your answer is being stored already", "Open the link again in a minute, to see whether it worked."),
     away=Notice("This does not work just now", "Nothing has changed and your link stays good. Try again in a while."),
     not_here=Notice("Links are not answered here at the moment", "Please tell whoever sent you this link."),
     bad_form=Notice("This form did not arrive well", "Nothing has changed. Open the link again."),
