@@ -56,14 +56,15 @@ def people_with_email(cut: Cut, email: str) -> tuple[int, ...]:
         for person in cut.of_kind("Person"):
             address = cut.node(person).members.get("email")
             if isinstance(address, str) and (folded := _folded(address)):
-                found[folded] = (*found.get(folded, ()), person)
+                found[folded] = (*found[folded], person) if folded in found else (person,)
         return found
 
     return cut.kept("people by e-mail address", by_email).get(_folded(email), ())
 
 
 def _folded(email: str) -> str:
-    return email.strip().translate(_FOLDED)
+    email = email.strip()
+    return email.lower() if email.isascii() else email.translate(_FOLDED)
 
 
 def _why_nobody(identity: Identity, found: int) -> str:
