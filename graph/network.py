@@ -17,6 +17,7 @@ import orjson
 from numpy.typing import NDArray
 
 from graph.records import Change, NodeRecord, RelationRecord, Source, Touch, Value, identity
+from graph.text import words
 from graph.vocabulary import KINDS, RELATIONS, Visibility
 
 Ints = NDArray[np.int32]
@@ -166,6 +167,18 @@ class _Names:
     explicit_ids: dict[int, str] = field(default_factory=dict)
     texts: list[_Text] = field(default_factory=lambda: [_SILENT])
     text_index: dict[object, int] = field(default_factory=dict)
+    people: dict[str, set[int]] = field(default_factory=dict)
+    people_until: int = -1
+
+    def follow_people(self, nodes: Nodes, version: int) -> None:
+        """Know the people of a version by every name that they have had since this began, as words."""
+        if version <= self.people_until:
+            return
+        newer = (nodes.kind == KIND_NUMBER["Person"]) & (nodes.version > self.people_until)
+        for index in np.flatnonzero(newer).tolist():
+            record = nodes.records[index]
+            self.people.setdefault(" ".join(words(record.name)) if record else "", set()).add(index)
+        self.people_until = version
 
     def copied(self, nodes: int, relations: int) -> _Names:
         """A copy that may grow apart, for a network of so many nodes and relations: without what came later."""
@@ -328,6 +341,12 @@ class Network:
     def node_records(self) -> Iterator[NodeRecord]:
         """Every node, by id in order of code points."""
         return iter(sorted((r for r in self.nodes.records if r is not None), key=lambda r: r.id))
+
+    def people_named(self, name: str) -> list[int]:
+        """The people with a name, given as its folded words with a space between."""
+        self._names.follow_people(self.nodes, self.version)
+        found = (index for index in self._names.people.get(name, ()) if index < self.size)
+        return [i for i in found if (record := self.nodes.records[i]) and " ".join(words(record.name)) == name]
 
     # Relations
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
 from graph.editing.edit import found, relations_to
 from graph.errors import BadInput
-from graph.network import KIND_NUMBER, Network
+from graph.network import Network
 from graph.records import NodeRecord, Record
 from graph.reduced import ReducedNetwork
 from graph.rights import forbidden
@@ -85,7 +83,6 @@ class Basis:
             if lasts and self.shown(holding) is None:
                 raise forbidden("The seat is held by somebody whom you may not see.", "seat", seat)
 
-    def seen_people(self) -> Iterator[NodeRecord]:
-        """The people whom the viewer sees."""
-        people = (self.network.nodes.kind == KIND_NUMBER["Person"]) & self.reduced.node_seen
-        return map(self.network.node, np.flatnonzero(people).tolist())
+    def is_person(self, name: str) -> bool:
+        """Whether somebody whom the viewer sees has a name, given as its folded words."""
+        return any(self.reduced.node_seen[person] for person in self.network.people_named(name))

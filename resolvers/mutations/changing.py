@@ -151,7 +151,7 @@ def erase(context: Context, person: str, because: str) -> Receipt:
     basis = basis_of(context, context.live.network)
     basis.node(person, "person", "Person")
     require(context.viewer, ERASE, own=person == context.viewer.person)
-    check_reason(because, (seen.name for seen in basis.seen_people()))
+    check_reason(because, basis.is_person)
     erased = context.live.erase(context.viewer.name, because, person, context.today)
     return Receipt(told(moved_on(context), erased.change), erased)
 

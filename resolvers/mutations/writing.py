@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from graph.editing.edit import Edit
 from graph.editing.reasons import check_reason
@@ -14,6 +13,7 @@ from graph.network import Network
 from graph.records import Change, NodeRecord, Touch
 from graph.reduced import ReducedNetwork
 from graph.rights import Mine, check, require_signed_in
+from graph.text import words
 from resolvers.changes import SeenChange, seen_change
 from resolvers.context import Context
 from resolvers.mutations.basis import Basis
@@ -76,8 +76,8 @@ def write(
     def touches(network: Network) -> tuple[Touch, ...]:
         basis = basis_of(context, network)
         drafted = edit(basis)
-        new = (t.after.name for t in drafted.touches if isinstance(t.after, NodeRecord) and t.after.kind == "Person")
-        check_reason(because, chain((person.name for person in basis.seen_people()), new))
+        new = {" ".join(words(name)) for name in _new_people(drafted)}
+        check_reason(because, lambda name: name in new or basis.is_person(name))
         if not checked:
             allow(basis, drafted.touches, place)
         made[:] = [(basis, drafted)]
@@ -94,6 +94,11 @@ def write(
         return Written(None, drafted.ids, replace(context, reduced=reduced))
     after = moved_on(context)
     return Written(None if outcome.change is None else told(after, outcome.change), drafted.ids, after)
+
+
+def _new_people(edit: Edit) -> Iterator[str]:
+    after = (touch.after for touch in edit.touches)
+    return (record.name for record in after if isinstance(record, NodeRecord) and record.kind == "Person")
 
 
 def basis_of(context: Context, network: Network) -> Basis:

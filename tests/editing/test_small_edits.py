@@ -128,7 +128,7 @@ def test_nobody_confirms_tomorrow() -> None:
 
 # Reasons
 
-NAMES = [record.name for record in table().node_records() if record.kind == "Person"]
+NAMES = {"fenna dirks", "mehmet yilmaz", "noor vaessen"}
 
 
 @pytest.mark.parametrize(
@@ -144,12 +144,12 @@ NAMES = [record.name for record in table().node_records() if record.kind == "Per
 )
 def test_a_reason_names_nobody(because: str) -> None:
     with pytest.raises(BadInput) as raised:
-        check_reason(because, NAMES)
+        check_reason(because, NAMES.__contains__)
     assert raised.value.field == "because"
 
 
 @pytest.mark.parametrize(
-    "because", ["Fenna vertrekt", "de heer Dirks", "afspraak @ school", "Fenna Dirksen", "vertrek"]
+    "because", ["Fenna vertrekt", "de heer Dirks", "afspraak @ school", "Fenna Dirksen", "", "..."]
 )
 def test_other_reasons_will_do(because: str) -> None:
-    check_reason(because, [*NAMES, "...", ""])
+    check_reason(because, NAMES.__contains__)
