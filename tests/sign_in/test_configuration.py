@@ -23,6 +23,7 @@ from server.settings import (
 )
 from server.sign_in import Configuration, configured
 from server.sign_in.configuration import ClaimNames
+from tests.stores.places import CHECKOUT
 
 SECRET = "0123456789 0123456789 0123456789"
 NEEDED = {
@@ -146,3 +147,10 @@ def test_cookies_are_for_https_where_people_come_over_https(monkeypatch: pytest.
     assert over_https is not None
     assert on_this_machine is not None
     assert (over_https.secure, on_this_machine.secure) == (True, False)
+
+
+def test_every_setting_of_signing_in_is_explained() -> None:
+    page = (CHECKOUT / "docs" / "signing-in.md").read_text("utf-8")
+    for setting in SETTINGS:
+        if setting.name.startswith(("KORTE_LIJNEN_OIDC_", "KORTE_LIJNEN_SESSION_", ADDRESS.name)):
+            assert setting.name in page, setting.name
