@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from graph.handshakes import Handshake, HandshakeReason, handshakes_of
+from graph.handshakes import Handshake, HandshakeReason, handshakes, handshakes_of
 from graph.strengths import HandshakeKind
 from graph.viewers import STEWARD, ViewerClass, member
 from tests.graph.lines_by_hand import TODAY_TEXT, coalition, days_ago, holds, municipality, organisation, seat, works
@@ -28,6 +28,11 @@ def shaking(
     found = [h for h in handshakes_of(cut, at(cut, one)) if h.target == at(cut, other)]
     back = [h for h in handshakes_of(cut, at(cut, other)) if h.target == at(cut, one)]
     assert [h.strength for h in found] == [h.strength for h in back], "a handshake is the same from both sides"
+    all_ = handshakes(cut)
+    positions = [int(all_.contexts.position[at(cut, name)]) for name in (one, other)]
+    others, strengths = all_.of(positions[0])
+    searched = strengths[others == positions[1]].tolist()
+    assert searched == pytest.approx([h.strength for h in found], abs=1e-12), "paths are searched over the same"
     return found[0] if found else None
 
 

@@ -570,3 +570,11 @@ def test_a_candidate_comes_with_a_function_that_makes_them_one() -> None:
     (candidate,) = candidates(cut, at(cut, "c"), found.cells[0])
     assert candidate.function is not None
     assert cut.network.relation_id(candidate.function) == "b"
+
+
+def test_the_function_for_one_sector_of_a_rule_stands_beside_a_seat_of_another() -> None:
+    lines = [*table(rule("VO", "PO", minimum=2, mandate="DECIDE")), *TEACHERS, works("ada", "school", id="0")]
+    lines += seat("z", "c", "PO", mandate="LISTEN", holder="ada")
+    cut, found = represented(lines)
+    (candidate,) = candidates(cut, at(cut, "c"), found.cells[0])
+    assert candidate.function == cut.network.relation_index("0") == 0, "the first relation there is"
