@@ -31,7 +31,7 @@ def about(network: Network, person: str, history: Callable[[str], Iterable[Chang
     """Everything about a person. `history` gives all changes of an id, `changes` the whole log."""
     ids = own_ids(network, person)
     traces = traces_of(network, ids, history)
-    found = (record for record in records_near(network, ids) if _tells(record, traces))
+    found = (record for record in records_near(network, traces) if _tells(record, traces))
     telling = sorted(found, key=lambda record: record.id)
     nodes = [record for record in telling if isinstance(record, NodeRecord)]
     relations = [record for record in telling if isinstance(record, RelationRecord)]

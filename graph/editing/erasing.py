@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
 from graph.editing.edit import found, relations_to
 from graph.editing.merging import doubles
 from graph.editing.traces import Traces
 from graph.network import GONE, Network
 from graph.records import Change, Record, RelationRecord, Touch
+from graph.validation import references
 
 _WITHOUT_END = frozenset({"ATTENDED", "SUCCEEDED_BY", "OBSERVED_ON"})  # what was so stays so
 
@@ -28,7 +31,7 @@ def erase(network: Network, person: str, history: Callable[[str], Iterable[Chang
     """Erase a person, with every double that was merged with them. `history` gives all changes of an id."""
     ids = own_ids(network, person)
     traces = traces_of(network, ids, history)
-    touches = (_erased(record, traces, today) for record in records_near(network, ids))
+    touches = (_erased(record, traces, today) for record in records_near(network, traces))
     return Erasure(traces, tuple(touch for touch in touches if touch is not None))
 
 
@@ -51,16 +54,27 @@ def traces_of(network: Network, ids: frozenset[str], history: Callable[[str], It
     return Traces.of(ids, ever())
 
 
-def records_near(network: Network, ids: frozenset[str]) -> Iterator[Record]:
-    """Every record that may tell of somebody: all nodes, and relations that say something or have one of these ends."""
+def records_near(network: Network, traces: Traces) -> Iterator[Record]:
+    """Every record that may tell of somebody: all nodes, and of the relations those that say something of them, or
+    have an entry of theirs as an end. What relations say is shared by many, and looked at once."""
     yield from network.node_records()
     r = network.relations
-    telling = r.text > 0
-    for index in map(network.index, ids):
+    present = r.type != GONE
+    near = np.zeros(len(r), np.bool_)
+    for index in map(network.index, traces.people):
         if index is not None:
-            telling |= (r.origin == index) | (r.target == index)
-    for index in (telling & (r.type != GONE)).nonzero()[0].tolist():
+            near |= (r.origin == index) | (r.target == index)
+    said, first = np.unique(r.text[present], return_index=True)
+    examples = np.flatnonzero(present)[first]
+    telling = [text for text, example in zip(said, examples, strict=True) if _says(network, int(example), traces)]
+    for index in (present & (near | np.isin(r.text, telling))).nonzero()[0].tolist():
         yield network.relation(index)
+
+
+def _says(network: Network, relation: int, traces: Traces) -> bool:
+    record = network.relation(relation)
+    named = {id for _, id, _ in references(record)}
+    return not traces.people.isdisjoint(named) or traces.record(record) is not record
 
 
 def _erased(record: Record, traces: Traces, today: date) -> Touch | None:

@@ -75,9 +75,13 @@ class Traces:
 
     def may_tell(self, line: str) -> bool:
         """Whether a written line (JSON) may tell of the person. A quick look: most lines of a network do not."""
-        if any(written(id) in line for id in self.people):
+        if any(id in line for id in self._written_ids):
             return True
-        return bool(self._told and self._told.search(_SPACES.sub(" ", line)))
+        return bool(self._told and self._told.search(_SPACES.sub(" ", line) if "\\" in line else line))
+
+    @cached_property
+    def _written_ids(self) -> tuple[str, ...]:
+        return tuple(map(written, self.people))
 
     @cached_property
     def _told(self) -> re.Pattern[str] | None:
