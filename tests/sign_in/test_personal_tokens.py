@@ -87,6 +87,15 @@ def test_a_token_of_somebody_who_left_gives_nothing(service: Service, tmp_path: 
     assert "not in the network" in refused(service.ask(token))
 
 
+def test_a_token_of_somebody_who_was_erased_gives_nothing(service: Service, tmp_path: Path) -> None:
+    token = made(tmp_path, "laptop", "--role", "member", "--person", "fenna", "--expires", "2100-01-01")
+    steward = made(tmp_path, "office", "--role", "steward", "--expires", "2100-01-01")
+    assert viewer_of(service.ask(token))["role"] == "MEMBER"
+    erased = service.ask(steward, 'mutation { erase(person: "fenna", because: "asked for") { nodes } }')
+    assert erased.json() == {"data": {"erase": {"nodes": 1}}}
+    assert "not in the network" in refused(service.ask(token))
+
+
 def test_what_is_written_with_a_token_is_signed_with_its_name(service: Service, tmp_path: Path) -> None:
     token = made(tmp_path, "nightly import", "--role", "steward", "--expires", "2100-01-01")
     answer = service.ask(token, 'mutation { confirm(ids: ["mehmet"]) { ids } }')

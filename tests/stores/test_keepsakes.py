@@ -30,8 +30,8 @@ def keepsakes(store: Store) -> Keepsakes:
     return store.keepsakes
 
 
-def soon() -> datetime:
-    return datetime.now(UTC) + timedelta(milliseconds=200)
+def soon(seconds: float) -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=seconds)
 
 
 def wait_for(moment: datetime) -> None:
@@ -92,9 +92,9 @@ def test_what_is_kept_once_is_not_kept_again_until_it_is_forgotten(keepsakes: Ke
 
 
 def test_what_has_expired_is_not_there(keepsakes: Keepsakes) -> None:
-    expires = soon()
-    keepsakes.keep("link", "1", "a", expires)
     keepsakes.keep("link", "2", "b", LATER)
+    expires = soon(3.0)
+    keepsakes.keep("link", "1", "a", expires)
     assert keepsakes.kept("link", "1") is not None
     wait_for(expires)
     assert keepsakes.kept("link", "1") is None
@@ -103,7 +103,8 @@ def test_what_has_expired_is_not_there(keepsakes: Keepsakes) -> None:
 
 
 def test_a_key_whose_keepsake_has_expired_is_free(keepsakes: Keepsakes) -> None:
-    expires = soon()
+    keepsakes.keep("link", "2", "b")
+    expires = soon(3.0)
     assert keepsakes.keep_once("link", "1", "a", expires) is True
     assert keepsakes.keep_once("link", "1", "b", LATER) is False
     wait_for(expires)
@@ -128,7 +129,7 @@ def test_of_many_who_keep_something_once_one_is_told_so(place: Place, keepsakes:
     for round in range(10):
         key = f"link {round}"
         if round % 2:  # as well where there is something that has just expired
-            keepsakes.keep("link", key, "old", expires := soon())
+            keepsakes.keep("link", key, "old", expires := soon(0.05))
             wait_for(expires)
         told = at_the_same_time([partial(k.keep_once, "link", key, "a") for k in (*kept, *kept)])
         assert told.count(True) == 1
