@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from graph.errors import BadInput, Unavailable
 from server.confirming.invitations import is_loopback
-from server.settings import SMTP_PASSWORD, SMTP_SERVER, SMTP_USER
+from server.settings import SMTP_PASSWORD, SMTP_SERVER, SMTP_USER, Setting
 
 SECONDS = 30.0  # for an answer of the mail server
 _CLOSING = 421  # the server closes the line: it takes only so many letters over one
@@ -57,7 +57,7 @@ class MailServer:
                 field=SMTP_SERVER.name,
                 expected=SMTP_SERVER.meaning,
             )
-        user, password = SMTP_USER.value(), SMTP_PASSWORD.value()
+        user, password = _ascii(SMTP_USER), _ascii(SMTP_PASSWORD)
         return cls(parts.hostname, port or _PORTS[parts.scheme], parts.scheme == "smtps", user, password)
 
     def open(self) -> smtplib.SMTP:
@@ -95,6 +95,17 @@ class MailServer:
             field=SMTP_SERVER.name,
             help="Look at the settings of mail, and run it again: whoever got a letter does not get it twice.",
         )
+
+
+def _ascii(setting: Setting) -> str | None:
+    value = setting.value()
+    if value is not None and not value.isascii():
+        raise BadInput(
+            f"{setting.name} has letters that mail servers cannot be told.",
+            field=setting.name,
+            expected="letters without accents, digits and signs (ASCII)",
+        )
+    return value
 
 
 class Post:
