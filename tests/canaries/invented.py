@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
-from graph.vocabulary import KINDS, RELATIONS, joins
+from graph.vocabulary import KINDS, RELATIONS, joins, kinds_of
 from tests.graph.networks import Line, node, relation
 
 NOW, RECENTLY, LONG_AGO = "2026-09-01", "2026-03-02", "2023-05-01"
+_LASTS = {"since": LONG_AGO, "until": "2099-01-01"}
 WORDS = ("kantine", "gezonde leefstijl", "opvang", "passend onderwijs")
 PEOPLE = tuple(f"p{number}" for number in range(8))
 MEMBERS = tuple(f"m{number}" for number in range(5))
@@ -66,6 +67,9 @@ def _organisations() -> list[Line]:
         relation("PART_OF", "unit", "ggd"),
         relation("ACTIVE_IN", "ggd", "streek"),
         relation("IN_SECTOR", "ggd", "GEM"),
+        node("School", "los", name="Zonnecollege Landgraaf", pupils={"2025": 90}),
+        relation("LOCATED_IN", "los", "land-graaf"),
+        relation("IN_SECTOR", "los", "VO"),
         node("ChildcareProvider", "opvang", name="Opvang Zonnetje"),
         node("ChildcareLocation", "kdv", name="Opvang Heer", places=48),
         relation("PART_OF", "kdv", "opvang"),
@@ -95,7 +99,7 @@ def _organisations() -> list[Line]:
 
 def _people() -> list[Line]:
     found = [
-        node("Person", id, name=name, introducible=number % 4 != 3, visibility="PUBLIC", confirmedAt=RECENTLY)
+        node("Person", id, name=name, introducible=number % 4 != 3, visibility="PUBLIC", confirmedAt=RECENTLY, **_LASTS)
         for number, (id, name) in enumerate(zip(PEOPLE, _FAMILY, strict=True))
     ]
     found += [node("Person", id, name=f"Lid {id}", introducible=True) for id in MEMBERS]
@@ -113,9 +117,16 @@ def _people() -> list[Line]:
         )
         for number, (person, organisation) in enumerate(zip(PEOPLE, at, strict=True))
     ]
+    far = [f"ver{number}" for number in range(7)]
+    found += [node("Person", id, introducible=True, visibility="PUBLIC") for id in far]
+    found += [
+        relation("KNOWS", one, other, strength="STRONG", since=NOW, visibility="PUBLIC")
+        for one, other in pairwise(("p4", *far))
+    ]
     found += [
         relation("WORKS_FOR", "p1", "school1", title="rector", deputyOf="p2", visibility="PUBLIC"),
         relation("WORKS_FOR", "p5", "kdv", since=LONG_AGO, until=NOW, visibility="PUBLIC"),
+        relation("WORKS_FOR", "p3", "los", title="conrector", visibility="PUBLIC"),
         relation("KNOWS", "p0", "p3", strength="GOOD", confirmedAt=RECENTLY, visibility="PUBLIC"),
         relation("KNOWS", "p3", "p5", strength="WEAK", visibility="PUBLIC"),
         relation("KNOWS", "p5", "p6", strength="STRONG", since=LONG_AGO, visibility="PUBLIC"),
@@ -175,7 +186,7 @@ _HANDMADE = frozenset({"HOLDS", "SEAT_IN", "SEAT_FOR", "COVERS", "KNOWS"})  # on
 def _one_of_each() -> list[Line]:
     """Two nodes of each kind, and a relation of each type between kinds that it joins, so that no field is empty."""
     found = [
-        node(kind, id_of(kind, n), **_required(kind))
+        node(kind, id_of(kind, n), **(_LASTS if n else {}), **_required(kind))
         for kind in KINDS
         if kind not in ("Person", "Seat")
         for n in (0, 1)
@@ -184,10 +195,17 @@ def _one_of_each() -> list[Line]:
         if type.name in _HANDMADE:
             continue
         for one, other in sorted(product(KINDS, KINDS)):
-            if "Seat" not in (one, other) and joins(type, one, other):
+            if ("Seat" not in (one, other) or type.name == "SUCCEEDED_BY") and joins(type, one, other):
                 origin, target = id_of(one, 0), id_of(other, 1)
                 open_ = {"visibility": "PUBLIC"} if "Person" in (one, other) else {}
                 found.append(relation(type.name, origin, target, since=LONG_AGO, **open_))
+    for number, kind in enumerate(kinds_of("Organisation")):
+        seat = f"k2-zetel-{number}"
+        found += [
+            node("Seat", seat, sector="GEM", mandate="ADVISE", **_LASTS),
+            relation("SEAT_IN", seat, "k2"),
+            relation("SEAT_FOR", seat, id_of(kind, 0)),
+        ]
     return found
 
 

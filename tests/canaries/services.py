@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import orjson
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
+from graph.confirming.asking import Asked, ConfirmationAnswer, Delivery, answering, keep_asked
 from graph.live import LiveNetwork
 from graph.stores import open_store
 from graph.viewers import ANYBODY, Role, Viewer
@@ -28,7 +30,7 @@ from server.questions import demo_questions
 from tests.canaries.stripping import stripped
 from tests.graph.networks import TODAY, Line
 
-STEWARD = Viewer("the steward", Role.STEWARD)
+STEWARD = Viewer("the steward", Role.STEWARD, "p7", frozenset({"k1"}), "You see everything.")
 MEMBER = Viewer("a member", Role.MEMBER, "m4")
 MEMBER_OF_K1 = Viewer("a member of k1", Role.MEMBER, "m0", frozenset({"k1"}))
 VIEWERS = {viewer.name: viewer for viewer in (ANYBODY, MEMBER, MEMBER_OF_K1, STEWARD)}
@@ -87,11 +89,11 @@ def service(folder: Path, states: Sequence[Sequence[Line]]) -> Iterator[Service]
     with LiveNetwork(open_store(f"sqlite:///{folder / 'network.db'}")) as live:
         for number, lines in enumerate(states, 1):
             live.write("Tess", f"state {number}", list(enumerate(lines, 1)), replace=True)
-        with TestClient(answering(live), follow_redirects=False) as client:
+        with TestClient(answered_by(live), follow_redirects=False) as client:
             yield Service(live, client)
 
 
-def answering(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
+def answered_by(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
     """The application, as `serve` puts it together, but that a header says who asks."""
     said = synonyms()
 
@@ -102,32 +104,41 @@ def answering(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
     return application(
         schema,
         context_for,
-        network_version=lambda: live.network.version,
+        network_version=lambda: live.reduced(ANYBODY.viewer_class).version,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
         questions=demo_questions(),
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """A network with its secrets, and for each viewer one that never held what is secret for them."""
 
     states: Sequence[Sequence[Line]]
+    bare_states: dict[Viewer, list[list[Line]]]
     full: Service
     bare: dict[Viewer, Service]
+
+
+def ask_for_confirmations(live: LiveNetwork, people: Sequence[str]) -> None:
+    """Let people be asked whether their entry is still right: the first has answered, the others are refused."""
+    asked_at, ends = datetime(2026, 11, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
+    asked = [Asked(person, f"nonce {person}", asked_at, ends, Delivery.REFUSED, "550") for person in people]
+    keep_asked(live.store.keepsakes, asked)
+    first = asked[0]
+    with answering(live.store.keepsakes, first.person, first.nonce, ConfirmationAnswer.CONFIRMED, asked_at):
+        pass
 
 
 @contextmanager
 def pair(folder: Path, states: Sequence[Sequence[Line]]) -> Iterator[Pair]:
     """The services of a network, and of what is left of it for each viewer."""
     with ExitStack() as opened:
+        left = {viewer: bare_states(states, viewer) for viewer in OUTSIDERS}
         full = opened.enter_context(service(folder / "full", states))
-        bare = {
-            viewer: opened.enter_context(service(folder / viewer.name, bare_states(states, viewer)))
-            for viewer in OUTSIDERS
-        }
-        yield Pair(states, full, bare)
+        bare = {viewer: opened.enter_context(service(folder / viewer.name, left[viewer])) for viewer in OUTSIDERS}
+        yield Pair(states, left, full, bare)
 
 
 def bare_states(states: Sequence[Sequence[Line]], viewer: Viewer) -> list[list[Line]]:
