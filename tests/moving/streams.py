@@ -163,6 +163,7 @@ def listening(
     *,
     since: int | None = None,
     viewer: str | None = None,
+    token: str | None = None,
     accept: str = "text/event-stream",
     receives: int | None = None,
     **parameters: object,
@@ -170,6 +171,7 @@ def listening(
     """A stream that has begun: from a version on, where one is known, and as a viewer, where one is signed in."""
     headers = {"Last-Event-ID": str(since)} if since is not None else {}
     headers |= {"X-Viewer": viewer} if viewer is not None else {}
+    headers |= {"Authorization": f"Bearer {token}"} if token is not None else {}
     sent = request(port, document, accept=accept, headers=headers, parameters=parameters)
     with opened(port, sent, receives=receives) as stream:
         assert stream.status == 200, stream.body()

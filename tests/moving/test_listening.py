@@ -204,7 +204,9 @@ def test_who_comes_back_is_not_told_how_far_the_network_is_by_what_they_do_not_s
     with opened(service.port, request(service.port)) as new:
         assert new.block() == Told(id=shown)
     with listening(service.port, since=shown) as back:
-        assert back.is_silent(0.5)
+        shown = service.write({**REGION, "name": "Regio"})
+        assert back.next().id == shown  # and nothing before it
+    service.write({**SEM, "name": "Sem Smit"})
     told = []
     for since in (shown + 1, service.live.network.version, service.live.network.version + 1):
         with listening(service.port, since=since) as stream:
@@ -329,11 +331,12 @@ def test_who_listens_keeps_no_old_network(service: Service) -> None:
     def others_than_the_newest() -> list[object]:
         return [network for network in objects(Network) if network is not service.live.network]
 
-    with listening(service.port) as one, listening(service.port, since=1, viewer="steward") as other:
-        for number in range(20):
-            version = service.write({**REGION, "name": str(number)})
-            assert one.next().id == other.next().id == version
-        soon(lambda: len(others_than_the_newest()) <= 1)  # the worker thread may still hold the last but one
+    with ExitStack() as stack:
+        for number in range(5):  # each begins at another version, with another question
+            document = f"subscription {{ changed {{ v{number}: version }} }}"
+            stack.enter_context(listening(service.port, document, since=1))
+            service.write({**REGION, "name": str(number)})
+        soon(lambda: len(others_than_the_newest()) <= 1)  # a worker thread may still hold the last but one
 
 
 def objects(kind: type) -> list[object]:
@@ -368,6 +371,42 @@ def test_a_log_that_cannot_be_read_is_read_again(service: Service, monkeypatch: 
         with listening(service.port) as late:
             after = service.write({**REGION, "name": "Streek"})
             assert ids(stream, 2) == ids(late, 2) == [version, after]
+
+
+def test_who_comes_back_while_the_log_cannot_be_read_is_told_so(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_version: int, _limit: int | None = None) -> object:
+        raise Unavailable("the store is away")
+
+    service.write({**REGION, "name": "Regio"})
+    monkeypatch.setattr(service.live.store, "changes_since", fails)
+    with opened(service.port, request(service.port, headers={"Last-Event-ID": "1"})) as response:
+        assert response.status == 503
+        assert response.body()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+    assert len(service.listeners) == 0
+
+
+def test_who_knows_what_could_not_be_told_yet_is_not_told_it_again(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = service.live.store
+    read, away = store.changes_since, threading.Event()
+
+    def fails_for_now(version: int, limit: int | None = None) -> object:
+        if away.is_set():
+            raise Unavailable("the store is away")
+        return read(version, limit)
+
+    with listening(service.port) as stream:
+        monkeypatch.setattr(store, "changes_since", fails_for_now)
+        away.set()
+        first = service.write({**REGION, "name": "Regio"})
+        with listening(service.port, since=first) as knows:
+            away.clear()
+            after = service.write({**REGION, "name": "Streek"})
+            assert ids(stream, 2) == [first, after]
+            assert knows.next().id == after
 
 
 def test_a_fault_of_ours_ends_the_stream_under_an_id(

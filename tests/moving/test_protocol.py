@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,24 @@ def test_each_listener_hears_what_they_selected(service: Service) -> None:
         change = other.next().change
         assert change["details"][0]["after"]["name"] == "Regio"
         assert change["at"].startswith("2")
+
+
+def test_equal_documents_with_other_variables_or_operations_are_other_questions(service: Service) -> None:
+    document = """
+    subscription A($id: ID) { changed(around: $id) { version touched @include(if: true) } }
+    subscription B($id: ID) { changed(around: $id) { version } }
+    subscription C($id: ID, $all: Boolean!) { changed(around: $id) { version touched @include(if: $all) } }
+    """
+    asked = [("A", {"id": "r"}), ("B", {"id": "r"}), ("C", {"id": "r", "all": False}), ("C", {"id": "r", "all": True})]
+    with ExitStack() as stack:
+        streams = [
+            stack.enter_context(listening(service.port, document, variables=variables, operationName=name))
+            for name, variables in asked
+        ]
+        version = service.write({**REGION, "name": "Regio"})
+        told = [stream.next().change for stream in streams]
+        short, long = {"version": version}, {"version": version, "touched": ["r"]}
+        assert told == [long, short, short, long]
 
 
 def test_a_comment_comes_now_and_then_so_that_the_connection_is_not_taken_for_dead(

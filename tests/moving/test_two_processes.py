@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.graph.networks import node
-from tests.moving.conftest import Serve
-from tests.moving.streams import listening, opened, request
+from tests.graph.networks import node, relation
+from tests.moving.conftest import FENNA, REGION, Serve
+from tests.moving.streams import Told, listening, opened, request
+from tests.running import korte_lijnen
 from tests.stores.places import CHECKOUT, Place
 
 ROUNDS = 10
@@ -94,6 +95,50 @@ def test_who_listened_to_a_service_that_ended_misses_nothing_at_the_next(tmp_pat
     with serving(place) as (port, _), listening(port, since=heard) as stream:
         assert stream.next().id == missed
         assert stream.is_silent(0.5)
+
+
+def member_token(place: Place, folder: Path) -> str:
+    """A personal token of Fenna, made on the command line."""
+    options = ["--role", "member", "--person", "fenna", "--expires", "2999-01-01", "--store", place.address]
+    made = korte_lijnen(folder, "token", "create", "fenna", *options)
+    (token,) = re.findall(r"\bkl_\S+", made.output)
+    return str(token)
+
+
+def test_a_token_that_was_revoked_is_told_nothing_more(tmp_path: Path, serve: Serve) -> None:
+    place = Place(f"sqlite:///{tmp_path / 'network.db'}")
+    writer = serve(place)
+    token = member_token(place, tmp_path)
+    with serving(place) as (port, _), listening(port, token=token) as member, listening(port) as public:
+        told = writer.write({**FENNA, "name": "Fenna Bos"})
+        assert member.next().id == told
+        assert korte_lijnen(tmp_path, "token", "revoke", "fenna", "--store", place.address).code == 0
+        time.sleep(1.5)  # for a second a token that was good is good
+        told = writer.write({**FENNA, "name": "Fenna Dirks"}, {**REGION, "name": "Regio"})
+        assert public.next().id == told
+        refusal = member.next()
+        assert (refusal.id, refusal.error["code"]) == (None, "UNAUTHENTICATED")
+        assert member.next() == Told("complete")
+        assert member.block() is None
+
+
+def test_who_is_appointed_comes_back_and_hears_the_matters_of_their_coalition(tmp_path: Path, serve: Serve) -> None:
+    place = Place(f"sqlite:///{tmp_path / 'network.db'}")
+    own = node("Agreement", "a", visibility="COALITION")
+    seat = node("Seat", "z", sector="VO", mandate="DECIDE")
+    coalition = [node("Sector", "VO", weighs="PUPILS"), node("Coalition", "k", phase="FORMING"), seat]
+    ties = [relation("SEAT_IN", "z", "k"), relation("LINKED_TO", "k", "a")]
+    writer = serve(place, [FENNA, own, *coalition, *ties])
+    token = member_token(place, tmp_path)
+    with serving(place) as (port, _):
+        with listening(port, token=token) as before:
+            appointed = writer.write(relation("HOLDS", "fenna", "z", since="2020-01-01"))
+            assert before.block() is None
+        with listening(port, token=token, since=appointed - 1) as after:
+            assert after.next().change["touched"] == ["HOLDS(fenna,z,2020-01-01)"]
+            theirs = writer.write({**own, "name": "Afspraak"})
+            told = after.next()
+            assert (told.id, told.change["touched"]) == (theirs, ["a"])
 
 
 def test_serve_has_as_many_listeners_as_it_is_set_to(tmp_path: Path) -> None:
