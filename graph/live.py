@@ -216,7 +216,12 @@ class LiveNetwork:
         return Network.of(*self.store.stream()) if erased else self._network.moved(change)
 
     def _move_to(self, network: Network) -> None:
+        read_anew = network.lineage is not self._network.lineage
         self._network = network
+        if read_anew:  # nothing that was made of what was here before is kept
+            with self._reducing:
+                self._reduced.clear()
+                self._sights.clear()
         for told in self._told:
             told()
 
@@ -324,8 +329,6 @@ class LiveNetwork:
             change, changes = self.store.erase(make)
             with self._moving:
                 self._move_to(Network.of(*self.store.stream()))
-        with self._reducing:
-            self._reduced.clear()
         nodes = sum(isinstance(touch.record, NodeRecord) for touch in change.touches)
         return Erased(change, nodes, len(change.touches) - nodes, changes)
 
