@@ -115,11 +115,12 @@ class EventStream:
             return KEEP_ALIVE
 
     async def _refusal(self, *, silent: bool) -> bytes | None:
-        """The last word to who may no longer hear, None while they may. Who may hear something else is to come back."""
+        """The last word to who may no longer hear, None while they may. Who may hear something else, or is not known
+        now, is to come back: they get none."""
         try:
             return None if await self._may_hear() else b""
-        except Unavailable as error:  # who they are cannot be known now, which matters when there is something to tell
-            return None if silent else last_word(told(error))
+        except Unavailable:  # who they are cannot be known now, which matters when there is something to tell
+            return None if silent else b""
         except KorteLijnenError as error:
             return last_word(told(error))
         except Exception as fault:  # it is logged under its id
