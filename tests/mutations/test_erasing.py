@@ -270,7 +270,7 @@ def test_what_was_kept_can_be_asked_for_first_and_is_gone_afterwards(tmp_path: P
     told = korte_lijnen(tmp_path, "about", "roos", "--output", "roos.json")
     assert (told.code, told.output) == (0, "")
     kept = orjson.loads((tmp_path / "roos.json").read_bytes())
-    assert kept.keys() == {"person", "version", "entries", "relations", "mentions", "changes"}
+    assert kept.keys() == {"person", "version", "entries", "relations", "mentions", "asked", "changes"}
     assert kept["entries"][0]["email"] == "roos.wijnands@example.org"
     assert [r["id"] for r in kept["relations"]] == ["KNOWS(roos,noor,)"]
     assert [detail["id"] for detail in kept["changes"][0]["details"]] == ["roos", "KNOWS(roos,noor,)"]
