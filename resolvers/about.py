@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from graph.confirming.asking import told
 from graph.editing.about import Kept
 from graph.editing.about import about as kept_about
 from graph.lines import write_line
@@ -22,13 +23,15 @@ Line = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is kept about a person, as lines of a network file, and the changes that had to do with it."""
+    """What is kept about a person: as lines of a network file, when they were asked about it, and the changes that had
+    to do with it."""
 
     person: str
     version: int
     entries: list[Line]
     relations: list[Line]
     mentions: list[Line]
+    asked: list[dict[str, object]]
     changes: list[SeenChange]
 
 
@@ -52,8 +55,16 @@ def about(context: Context, person: str) -> About:
         [write_line(record) for record in kept.entries],
         [write_line(record) for record in kept.relations if record.id in seen],
         [write_line(record) for record in kept.mentions if record.id in seen],
+        _asked(context, kept),
         list(_changes(context, kept)),
     )
+
+
+def _asked(context: Context, kept: Kept) -> list[dict[str, object]]:
+    """When they were asked over a link whether their entries are right, which is kept beside the network."""
+    context.beside.set()
+    asked = (told(context.log.keepsakes, entry.id) for entry in kept.entries)
+    return [one for one in asked if one is not None]
 
 
 def _shown(basis: Basis, kept: Kept) -> set[str]:

@@ -15,14 +15,16 @@ class About:
     """Everything that is kept about a person, as lines of a network file.
 
     `entries` are their own (several when they were known twice); `relations` those of their entries; `mentions` what
-    else names them; `changes` those that had to do with any of it, or that they made. The person themselves are given
-    their own entry in full, and of the rest what they may see.
+    else names them; `asked` when they were asked over a link whether it is right, and what they answered; `changes`
+    those that had to do with any of it, or that they made. The person themselves are given their own entry in full, and
+    of the rest what they may see.
     """
 
     person: ID
     entries: list[JSON]
     relations: list[JSON]
     mentions: list[JSON]
+    asked: list[JSON]
     changes: list[Change]
 
     @classmethod
@@ -33,5 +35,6 @@ class About:
             entries=[JSON(line) for line in about.entries],
             relations=[JSON(line) for line in about.relations],
             mentions=[JSON(line) for line in about.mentions],
+            asked=[JSON(one) for one in about.asked],
             changes=[Change.of(change) for change in about.changes],
         )

@@ -120,6 +120,24 @@ def confirmations(keepsakes: Keepsakes, now: datetime) -> list[Confirmation]:
     return sorted(found, key=lambda one: (one.asked.at, one.asked.person))
 
 
+def told(keepsakes: Keepsakes, person: str) -> dict[str, object] | None:
+    """What is kept of asking one person, to tell them; None where they were never asked."""
+    found = keepsakes.kept(_ASKED, person)
+    if found is None:
+        return None
+    asked, last = _asked(found), keepsakes.kept(_ANSWERED, person)
+    answered = None if last is None else _answered(last)
+    return {
+        "person": person,
+        "askedAt": asked.at.isoformat(),
+        "expiresAt": asked.expires.isoformat(),
+        "delivery": asked.delivery.value,
+        "refusal": asked.refusal,
+        "answeredAt": answered and answered.at.isoformat(),
+        "answer": answered and answered.answer.value,
+    }
+
+
 def standing(keepsakes: Keepsakes, person: str, nonce: str) -> Standing:
     """Whether a person's link may still be used."""
     answered = keepsakes.kept(_ANSWERED, person)

@@ -37,6 +37,7 @@ def about(person: str, path: Path | None, store: str | None) -> None:
             "entries": kept.entries,
             "relations": kept.relations,
             "mentions": kept.mentions,
+            "asked": kept.asked,
             "changes": [
                 {"version": c.version, "at": c.at, "by": c.by, "because": c.because, "details": c.details}
                 for c in kept.changes

@@ -104,6 +104,26 @@ def test_an_administrator_sees_them_too(live: LiveNetwork, ask: Asking) -> None:
     assert len(confirmations(ask.by(Viewer("Ada", Role.ADMINISTRATOR)))) == 1
 
 
+# What is kept about a person
+
+
+def test_that_they_were_asked_is_part_of_what_is_kept_about_somebody(live: LiveNetwork, ask: Asking) -> None:
+    asked(live, "fenna")
+    with answering(
+        live.store.keepsakes,
+        "fenna",
+        asked_of(live.store.keepsakes)["fenna"].nonce,
+        ConfirmationAnswer.CONFIRMED,
+        now(),
+    ):
+        pass
+    for viewer in (STEWARD, MEMBER):
+        (told,) = ask.by(viewer).data('{ about(person: "fenna") { asked } }')["about"]["asked"]
+        assert (told["person"], told["delivery"], told["answer"]) == ("fenna", "HANDED_OVER", "CONFIRMED")
+        assert told["askedAt"] <= told["answeredAt"] < told["expiresAt"]
+    assert ask.data('{ about(person: "tom") { asked } }')["about"]["asked"] == []
+
+
 # Contact details that are due
 
 
