@@ -44,10 +44,9 @@ class KeptAnswer(Generic[T]):
 
     async def anew(self) -> T:
         """The answer as it is now, unless that was asked a moment ago. Raises Unavailable where there is none."""
-        came = monotonic()
         async with self._lock:
-            # What somebody else was told while we waited is told to us, too; also that the provider is away.
-            if self._asked < came and monotonic() - self._asked >= self._patience.pause:
+            # Whoever waited meanwhile is told what was just told; also that the provider is away.
+            if monotonic() - self._asked >= self._patience.pause:
                 await self._ask_now()
         if self._answer is not None:
             return self._answer

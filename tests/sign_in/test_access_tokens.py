@@ -23,9 +23,8 @@ from joserfc.registry import HeaderParameter
 
 from graph.live import LiveNetwork
 from server.sign_in import Configuration
-from server.sign_in.signatures import LEEWAY_SECONDS
 from tests.sign_in.provider_process import AUDIENCE, PROGRAMS, ProviderProcess, ec_key, rsa_key
-from tests.sign_in.service import Service, running
+from tests.sign_in.service import PATIENCE, Service, running
 from tests.stores.test_away import soon
 
 PAST, FUTURE = -3_600, 3_600
@@ -119,7 +118,7 @@ def test_a_program_writes_without_an_origin(service: Service, provider: Provider
 
 @pytest.mark.parametrize(
     ("claim", "seconds"),
-    [("exp", 5 - LEEWAY_SECONDS), ("nbf", LEEWAY_SECONDS - 5), ("iat", LEEWAY_SECONDS - 5)],
+    [("exp", -50), ("nbf", 50), ("iat", 50)],
 )
 def test_clocks_may_differ_a_minute(service: Service, provider: ProviderProcess, claim: str, seconds: int) -> None:
     assert viewer_of(service.ask(signed(provider, **{claim: after(seconds)})))["role"] == "STEWARD"
@@ -128,9 +127,9 @@ def test_clocks_may_differ_a_minute(service: Service, provider: ProviderProcess,
 @pytest.mark.parametrize(
     ("claim", "seconds", "why"),
     [
-        ("exp", -5 - LEEWAY_SECONDS, "it has expired"),
+        ("exp", -61, "it has expired"),
         ("exp", PAST, "it has expired"),
-        ("nbf", LEEWAY_SECONDS + 5, "it is not valid yet"),
+        ("nbf", 70, "it is not valid yet"),
         ("iat", FUTURE, "it was made in the future"),
     ],
 )
@@ -286,14 +285,15 @@ def test_a_key_that_is_withdrawn_is_not_believed_any_more(service: Service, prov
 
 
 def test_unknown_keys_do_not_make_the_provider_answer_again_and_again(
-    service: Service, provider: ProviderProcess
+    service: Service, provider: ProviderProcess, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Somebody who sends nonsense cannot use this service to keep the provider busy."""
     token = provider.access_token("importer")
     assert viewer_of(service.ask(token))["role"] == "STEWARD"
-    provider.stop()  # whoever asks it now finds nobody; yet all but one refusal comes from what is known
+    provider.stop()  # so that each time that it is asked is in the log
     began = time.monotonic()
-    for _ in range(20):
+    while time.monotonic() - began < 4 * PATIENCE.pause:
         refused(service.ask(signed_with(provider, OTHER)))
-    assert time.monotonic() - began < 5
+    asked = caplog.text.count("does not answer")
+    assert 1 <= asked <= 1 + (time.monotonic() - began) / PATIENCE.pause
     assert viewer_of(service.ask(token))["role"] == "STEWARD"

@@ -126,6 +126,11 @@ def something(answer: bytes | None) -> Iterator[str]:
             thread.join()
 
 
+DOCUMENT = b"""{
+    "issuer": "ISSUER", "authorization_endpoint": "ISSUER/a", "token_endpoint": "ISSUER/t", "jwks_uri": "ISSUER/keys"
+}"""
+
+
 def response(body: bytes, status: bytes = b"200 OK") -> bytes:
     return b"HTTP/1.1 %s\r\nConnection: close\r\n\r\n%s" % (status, body)
 
@@ -139,7 +144,7 @@ def response(body: bytes, status: bytes = b"200 OK") -> bytes:
         response(b"<html>"),
         response(b"[]"),
         response(b"{}"),
-        response(b'{"issuer": "https://elsewhere.example"}'),
+        response(DOCUMENT.replace(b"ISSUER", b"https://elsewhere.example", 1)),
         response(b'{"issuer": "ISSUER"}'),
         response(b'{"issuer": "ISSUER", "authorization_endpoint": 1, "token_endpoint": 2, "jwks_uri": 3}'),
         response(b"{}", b"404 Not Found"),
@@ -165,12 +170,9 @@ def test_what_is_no_provider_is_said_to_be_away(
 def test_a_provider_without_keys_is_said_to_be_away(
     live: LiveNetwork, service_port: int, configuration: Configuration, keys: bytes
 ) -> None:
-    document = (
-        b'{"issuer": "ISSUER", "authorization_endpoint": "ISSUER/a", "token_endpoint": "ISSUER/t", "jwks_uri": "KEYS"}'
-    )
     with (
         something(response(keys)) as at_keys,
-        something(response(document.replace(b"KEYS", at_keys.encode()))) as issuer,
+        something(response(DOCUMENT.replace(b"ISSUER/keys", at_keys.encode()))) as issuer,
         running(live, service_port, replace(configuration, issuer=issuer)) as service,
     ):
         assert sign_in(service).status_code == 303

@@ -16,7 +16,8 @@ from starlette.responses import Response
 
 from graph.identities import Identity
 from graph.live import LiveNetwork
-from graph.viewers import Role
+from graph.viewers import Role, Viewer
+from resolvers.context import Context
 from server.sign_in import Configuration
 from server.sign_in.cookies import Cookies
 from server.sign_in.seals import Seal
@@ -205,6 +206,26 @@ def test_what_was_not_sealed_is_not_opened(text: str, raw: bytes) -> None:
     for forged in (text, raw.decode("latin-1"), sealed[:-1], sealed + "A", text + sealed):
         if forged != sealed:
             assert seal.opened(forged) is None
+
+
+# Entity tags
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Viewer("Anna", Role.STEWARD, "fenna", frozenset({"parkstad"})),
+        Viewer("Fenna", Role.ADMINISTRATOR, "fenna", frozenset({"parkstad"})),
+        Viewer("Fenna", Role.STEWARD, None, frozenset({"parkstad"})),
+        Viewer("Fenna", Role.STEWARD, "fenna", frozenset({"parkstad"}), "why"),
+        Viewer("Fenna", Role.MEMBER, "fenna", frozenset({"parkstad"})),
+    ],
+)
+def test_whatever_viewer_tells_is_in_the_entity_tag(live: LiveNetwork, other: Viewer) -> None:
+    fenna = Viewer("Fenna", Role.STEWARD, "fenna", frozenset({"parkstad"}))
+    again = Viewer("Fenna", Role.STEWARD, "fenna", frozenset({"parkstad"}))
+    assert Context.of(live, fenna).depends_on == Context.of(live, again).depends_on
+    assert Context.of(live, fenna).depends_on != Context.of(live, other).depends_on
 
 
 # Over https
