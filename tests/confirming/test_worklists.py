@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -21,6 +23,7 @@ from tests.confirming.network import asked, now
 from tests.graph.networks import person
 from tests.graphql_http import served
 
+HANDBOOK = Path(__file__).parents[2] / "docs" / "confirming.md"
 STEWARD = Viewer("Sanne", Role.STEWARD)
 MEMBER = Viewer("Fenna Dirks", Role.MEMBER, "fenna", frozenset({"coalition"}))
 
@@ -122,6 +125,14 @@ def test_that_they_were_asked_is_part_of_what_is_kept_about_somebody(live: LiveN
         assert (told["person"], told["delivery"], told["answer"]) == ("fenna", "HANDED_OVER", "CONFIRMED")
         assert told["askedAt"] <= told["answeredAt"] < told["expiresAt"]
     assert ask.data('{ about(person: "tom") { asked } }')["about"]["asked"] == []
+
+
+def test_the_question_of_the_handbook_is_answered(live: LiveNetwork, ask: Asking) -> None:
+    asked(live, "fenna")
+    (question,) = re.findall("```graphql\n(.*?)```", HANDBOOK.read_text("utf-8"), re.DOTALL)
+    worklist = ask.data(question)["worklist"]
+    assert worklist["confirmations"]["edges"][0]["node"]["person"]["name"] == "Fenna Dirks"
+    assert worklist["retentionDue"]["edges"] == []
 
 
 # Contact details that are due

@@ -15,6 +15,8 @@ from graph.stores.neo4j.words import KEEPSAKE
 _T = TypeVar("_T")
 _SECONDS = 10.0  # after which Neo4j ends the work of a process that hangs, so that it holds up no other
 
+_KEPT_A_SECOND = 1_000  # at least, also by a server that has little
+
 # Who writes takes the lock of this one node first. Locks of the keepsakes themselves would not do: one that waits to
 # be changed by one and removed by another is a deadlock.
 _TAKE_TURN = f"MERGE (k:{KEEPSAKE} {{kind: 'turn', key: ''}}) SET k.taken = true"
@@ -46,7 +48,7 @@ class Neo4jKeepsakes:
 
     def keep_all(self, kind: str, keepsakes: Sequence[Keepsake]) -> None:
         """Keep many things of a kind, each instead of what was kept under its key before: all of them or none."""
-        self._in_turn(lambda tx: _keep(tx, kind, keepsakes))
+        self._in_turn(lambda tx: _keep(tx, kind, keepsakes), _SECONDS + len(keepsakes) / _KEPT_A_SECOND)
 
     def keep_once(self, kind: str, key: str, value: str, expires: datetime | None = None) -> bool:
         """Keep something unless there is something under that key; whether it was kept."""
@@ -74,8 +76,8 @@ class Neo4jKeepsakes:
             rows = session.execute_write(lambda tx: tx.run(_LIST, kind=kind, now=_now()).values())
         return [_keepsake(*row) for row in rows]
 
-    def _in_turn(self, work: Callable[[ManagedTransaction], _T]) -> _T:
-        @unit_of_work(timeout=_SECONDS)
+    def _in_turn(self, work: Callable[[ManagedTransaction], _T], seconds: float = _SECONDS) -> _T:
+        @unit_of_work(timeout=seconds)
         def in_turn(tx: ManagedTransaction) -> _T:
             tx.run(_TAKE_TURN).consume()
             tx.run(_REMOVE_EXPIRED, now=_now()).consume()
