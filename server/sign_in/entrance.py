@@ -12,7 +12,6 @@ import anyio.to_thread
 from starlette.requests import Request
 
 from graph.cut import Cut
-from graph.editing.traces import is_erased
 from graph.errors import Unauthenticated
 from graph.identities import Identity, viewer_of, viewer_of_person
 from graph.keepsakes import Keepsakes
@@ -154,7 +153,7 @@ def _viewer_of_token(live: LiveNetwork, token: PersonalToken) -> Viewer:
         return Viewer(token.name, token.role)
     cut = _today(live)
     person = cut.index(token.person)
-    if person is None or not cut.is_a(person, "Person") or is_erased(cut.node(person)):
+    if person is None or not cut.is_a(person, "Person"):
         raise _refused(f"The token «{token.name}» is of a person who is not in the network (any more).")
     return viewer_of_person(cut, person, token.role)
 

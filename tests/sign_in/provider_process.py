@@ -28,6 +28,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "stranger": {"email": "stranger@example.org", "email_verified": True, "preferred_username": "stranger"},
     "double": {"email": "info@example.org", "email_verified": True, "name": "Desk"},
     "tess": {"email": "tess@example.org", "email_verified": True, "name": "Tess Smeets", "roles": ["x", "keepers"]},
+    "two faces": {"name": "Two Faces", "userinfo": {"sub": "fenna", "email": "f.dirks@example.org"}},
     "anna": {"email": "f.dirks@example.org", "email_verified": True, "name": "Anna", "roles": "operators"},
 }
 """Who has an account, and what the provider says of them."""

@@ -23,6 +23,7 @@ from joserfc.registry import HeaderParameter
 
 from graph.live import LiveNetwork
 from server.sign_in import Configuration
+from server.sign_in.answers import Patience
 from tests.sign_in.provider_process import AUDIENCE, PROGRAMS, ProviderProcess, ec_key, rsa_key
 from tests.sign_in.service import PATIENCE, Service, running
 from tests.stores.test_away import soon
@@ -282,6 +283,17 @@ def test_a_key_that_is_withdrawn_is_not_believed_any_more(service: Service, prov
     provider.start(rsa_key())
     soon(lambda: service.ask(provider.access_token("importer")).status_code == 200, seconds=2)
     assert "a key that the provider does not publish" in refused(service.ask(old))
+
+
+def test_a_key_that_is_withdrawn_is_not_believed_for_long_though_nobody_uses_a_new_one(
+    live: LiveNetwork, service_port: int, provider: ProviderProcess, configuration: Configuration
+) -> None:
+    with running(live, service_port, configuration, Patience(lasts=1.0, pause=0.1)) as service:
+        old = provider.access_token("importer")
+        assert viewer_of(service.ask(old))["role"] == "STEWARD"
+        provider.start(rsa_key())
+        time.sleep(1.0)
+        assert "a key that the provider does not publish" in refused(service.ask(old))
 
 
 def test_unknown_keys_do_not_make_the_provider_answer_again_and_again(

@@ -212,6 +212,12 @@ def test_the_answer_of_another_provider_is_refused(browser: Browser) -> None:
     told(as_program(browser, changed(back, iss="https://elsewhere.example")), 401, "UNAUTHENTICATED", "iss")
 
 
+def test_what_the_provider_says_of_somebody_else_is_not_taken_for_ones_own(browser: Browser) -> None:
+    back = browser.come_back(browser.sent_to_provider(), "two faces")
+    assert "somebody else" in told(as_program(browser, back), 401, "UNAUTHENTICATED", "code")
+    assert browser.viewer() == ANYBODY
+
+
 def test_whoever_gives_up_at_the_provider_is_told_that_they_did_not_sign_in(browser: Browser) -> None:
     back = browser.come_back(browser.sent_to_provider(), None)
     page = browser.http.get(back)

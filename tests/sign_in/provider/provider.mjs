@@ -52,6 +52,12 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   },
 });
 
+// What no real provider says, for whoever has a `userinfo` that is somebody else's.
+provider.use(async (ctx, next) => {
+  await next();
+  if (ctx.oidc?.route === "userinfo") Object.assign(ctx.body, accounts[ctx.oidc.account?.accountId]?.userinfo);
+});
+
 const server = createServer(provider.callback());
 server.listen(port, "127.0.0.1", () => process.stdout.write("ready\n"));
 process.stdin.on("end", () => process.exit()).resume();
