@@ -21,8 +21,9 @@ from graph.keepsakes import Keepsake, Keepsakes
 
 _ASKED, _ANSWERED, _ANSWERING = "confirmation asked", "confirmation answered", "confirmation being answered"
 
-# A process that is killed while it writes an answer lets go of the link after this; no write takes as long.
-_WRITING = timedelta(minutes=10)
+# A process that is killed while it writes an answer lets go of the link after this. A write that takes longer still
+# meets with a conflict when another answer comes first.
+_WRITING = timedelta(minutes=2)
 
 _log = logging.getLogger(__name__)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,8 @@ from graph.confirming.answers import Correction, Wrong, WrongAnswer, corrected, 
 from graph.confirming.asking import ConfirmationAnswer, LinkUsed, Standing, answering, standing
 from graph.confirming.entry import Entry, own_entry
 from graph.editing.edit import Edit
-from graph.errors import BadInput, Conflict, Forbidden
+from graph.editing.traces import is_erased
+from graph.errors import BadInput, Conflict, Forbidden, Unavailable
 from graph.identities import people_with_email, viewer_of_person
 from graph.live import LiveNetwork
 from graph.viewers import STEWARD, Role, Viewer
@@ -19,6 +21,8 @@ from resolvers.mutations.basis import Basis
 from resolvers.mutations.changing import erase
 from resolvers.mutations.writing import write
 from server.confirming.links import Link, LinkKeys
+
+_log = logging.getLogger(__name__)
 
 BECAUSE = {answer: f"answered by link: {answer.lower()}" for answer in ConfirmationAnswer}
 """What is kept as the reason of each answer."""
@@ -57,11 +61,10 @@ class Answering:
 
     def shown(self, text: str) -> Shown:
         """The entry that a link is for. Looking changes nothing: what scans letters for harm follows links too."""
-        link = self._keys.read(text, self._clock())
+        link = self._read(text)
         found = standing(self._live.store.keepsakes, link.person, link.nonce)
         if found is not Standing.OPEN:
             raise LinkUsed(found)
-        self._live.refresh()  # what is shown is what is answered, also when another process wrote it just now
         context = self._context(link)
         entry = own_entry(context.viewer, context.reduced, context.today)
         if entry is None:
@@ -94,13 +97,22 @@ class Answering:
         self._write(text, ConfirmationAnswer.CORRECTED, version, edit)
 
     def erase(self, text: str) -> None:
-        """Take me out. Also somebody who left the network may ask for that."""
-        link = self._keys.read(text, self._clock())
+        """Take me out. Also somebody who left the network may ask for that.
+
+        When they are out of the network and its log, but the store could not clean its bytes, that is for stewards to
+        finish: it is logged.
+        """
+        link = self._read(text)
         with answering(self._live.store.keepsakes, link.person, link.nonce, ConfirmationAnswer.ERASED, self._clock()):
-            self._live.refresh()
             if self._live.network.node_by_id(link.person) is None:
                 raise LinkUsed(Standing.VOID)
-            erase(self._context(link), link.person, BECAUSE[ConfirmationAnswer.ERASED])
+            try:
+                erase(self._context(link), link.person, BECAUSE[ConfirmationAnswer.ERASED])
+            except Unavailable as error:
+                self._live.refresh()
+                if not is_erased(self._live.network.node_by_id(link.person)):
+                    raise
+                _log.warning("%s; %s", error.message, error.help)
 
     def _write(self, text: str, answer: ConfirmationAnswer, version: int, edit: Callable[[Entry, Basis], Edit]) -> None:
         def of_entry(basis: Basis) -> Edit:
@@ -109,10 +121,9 @@ class Answering:
                 raise LinkUsed(Standing.VOID)
             return edit(entry, basis)
 
-        link = self._keys.read(text, self._clock())
+        link = self._read(text)
         try:
             with answering(self._live.store.keepsakes, link.person, link.nonce, answer, self._clock()):
-                self._live.refresh()
                 write(self._context(link), BECAUSE[answer], of_entry, based_on=version)
         except (Conflict, Forbidden) as error:
             raise EntryChanged from error
@@ -120,6 +131,12 @@ class Answering:
             if error.field == "basedOn":  # a version of a network that was put back since
                 raise EntryChanged from error
             raise
+
+    def _read(self, text: str) -> Link:
+        """The link, with the newest network: what is shown is what is answered, also where another process wrote it."""
+        link = self._keys.read(text, self._clock())
+        self._live.refresh()
+        return link
 
     def _context(self, link: Link) -> Context:
         today = self._clock().astimezone(AMSTERDAM).date()

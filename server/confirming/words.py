@@ -201,7 +201,9 @@ NL = Words(
         "Deze link is al gebruikt",
         "Uw antwoord is opgeslagen. Een link werkt één keer; wilt u nog iets laten weten, vraag dan een nieuwe.",
     ),
-    busy=Notice("Uw antwoord wordt al verwerkt", "Open de link over een minuut nog eens, om te zien of het gelukt is."),
+    busy=Notice(
+        "Uw antwoord wordt al verwerkt", "Open de link over een paar minuten nog eens om te zien of het lukte."
+    ),
     away=Notice(
         "Het lukt nu even niet",
         "Er is niets veranderd en uw link blijft werken. Probeer het over een paar minuten nog eens.",
@@ -307,7 +309,7 @@ EN = Words(
         "This link has been used",
         "Your answer is stored. A link works once; is there something else to tell, then ask for a new one.",
     ),
-    busy=Notice("Your answer is being stored already", "Open the link again in a minute, to see whether it worked."),
+    busy=Notice("Your answer is being stored already", "Open the link again in a few minutes to see if it worked."),
     away=Notice("This does not work just now", "Nothing has changed and your link stays good. Try again in a while."),
     not_here=Notice("Links are not answered here at the moment", "Please tell whoever sent you this link."),
     bad_form=Notice("This form did not arrive well", "Nothing has changed. Open the link again."),

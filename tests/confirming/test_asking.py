@@ -123,6 +123,15 @@ def test_what_goes_wrong_while_it_is_answered_leaves_the_link_as_it_was(keepsake
     assert states(keepsakes) == [("fenna", ConfirmationState.ANSWERED)]
 
 
+def test_a_link_that_is_being_answered_is_busy(keepsakes: Keepsakes) -> None:
+    ask(keepsakes)
+    with answering(keepsakes, "fenna", "1", CONFIRMED, NOW):
+        with pytest.raises(LinkUsed) as raised, answering(keepsakes, "fenna", "1", CONFIRMED, NOW):
+            pytest.fail("it was answered twice")
+        assert raised.value.standing is Standing.BUSY
+    assert standing(keepsakes, "fenna", "1") is Standing.USED
+
+
 def test_of_many_who_answer_at_once_one_does(place: Place, keepsakes: Keepsakes) -> None:
     other = place.open()
     for round in range(5):

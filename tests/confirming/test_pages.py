@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import pytest
 
-from graph.confirming.asking import Asked, Delivery, keep_asked
+from graph.confirming.asking import Asked, Delivery, asked_of, keep_asked
 from graph.errors import Unavailable
 from graph.live import LiveNetwork
 from graph.network_file import write
@@ -19,7 +22,9 @@ from server.confirming.links import Link, LinkKeys
 from tests.confirming.network import BRAM, DAYS, FUNCTION, HOLDING, KEYS, LEADS, SHOWN, asked, lines, now, today
 from tests.confirming.service import Browser, browser
 from tests.graph.networks import person
-from tests.stores.places import Place
+from tests.neo4j_server import Neo4jServer
+from tests.stores.line import Line
+from tests.stores.places import Place, neo4j_place, sqlite_place
 
 NOT_RIGHT, NO_LONGER, USED, EXPIRED = (
     "Deze link klopt niet",
@@ -524,3 +529,62 @@ def test_what_was_sent_by_mail_only_and_what_was_made_is_a_link_too(live: LiveNe
     link = Link("bram", "a nonce", now() + DAYS)
     keep_asked(live.store.keepsakes, [Asked("bram", link.nonce, now(), link.expires, Delivery.MADE)])
     assert at.open(KEYS.signed(link)).send().status == 200
+
+
+def test_bytes_that_could_not_be_cleaned_are_for_stewards_to_finish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("graph.stores.sqlite_file.WAITING_SECONDS", 0.2)
+    with LiveNetwork(sqlite_place(tmp_path).open()) as live:
+        live.write("a test", "a test", list(enumerate(lines(), 1)))
+        live.store.close()  # connections of before wait as long as they were told then
+        reader = sqlite3.connect(tmp_path / "network.db", isolation_level=None)
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM nodes").fetchone() > (1,)
+        with browser(live) as at:
+            page = at.open(asked(live, "fenna")).follow("Haal mij eruit").send()
+        reader.close()
+        assert (page.status, page.heading) == (200, "U staat er niet meer in")
+        assert fenna(live).name == "erased"
+    (told,) = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert "the person was erased in version 2" in told
+    assert "Erase the person again" in told
+    assert "enna" not in told
+
+
+def test_a_neo4j_that_does_not_answer_uses_no_link_up(neo4j_server: Neo4jServer) -> None:
+    with Line(neo4j_place(neo4j_server)) as line, LiveNetwork(line.place.open()) as live:
+        live.write("a test", "a test", list(enumerate(lines(), 1)))
+        live.follow()
+        with browser(live) as at:
+            page = at.open(asked(live, "fenna"))
+            line.hold_up()
+            assert (page.send().status, page.follow("Dit klopt niet").status) == (503, 503)
+            line.let_through()
+            assert page.send().status == 200
+        assert len(changes(live)) == 1
+
+
+def test_an_answer_whose_acknowledgement_was_lost_is_written_once(
+    neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it was written is not known: the page says that it did not work, and the same answer may come again."""
+    with Line(neo4j_place(neo4j_server)) as line, LiveNetwork(line.place.open()) as live:
+        live.write("a test", "a test", list(enumerate(lines(), 1)))
+        apply = live.store.apply
+
+        def lost(*given: Any) -> Change:  # noqa: ANN401 - whatever apply is given
+            line.lose_acknowledgement()
+            return apply(*given)
+
+        with browser(live) as at:
+            form = at.open(asked(live, "fenna"), do="correct")
+            with monkeypatch.context() as patched:
+                patched.setattr(live.store, "apply", lost)
+                assert form.send(name="Fenna Jansen").status == 503
+            line.let_through()
+            assert form.send(name="Fenna Jansen").heading == "Uw antwoord wordt al verwerkt"
+            (link,) = asked_of(live.store.keepsakes).values()
+            live.store.keepsakes.forget("confirmation being answered", link.nonce)  # some minutes later
+            assert form.send(name="Fenna Jansen").heading == "Bedankt"
+        assert len(changes(live)) == 1
