@@ -45,16 +45,13 @@ class Entry:
 
 
 def own_entry(viewer: Viewer, reduced: ReducedNetwork, day: date) -> Entry | None:
-    """The viewer's own entry. Of their relations those that a member like them sees; their own node always.
-
-    What they could not confirm is not shown, so that they never say of something unseen that it is right.
-    """
+    """The viewer's own entry, None when they are not there. Of their relations those that they see; their own node
+    always."""
     network = reduced.network
     person = network.node_by_id(viewer.person) if viewer.person is not None else None
     if person is None or person.kind != "Person" or not _present(person, day):
         return None
-    seen = [own for own in _seen(person, reduced, day) if _may(viewer, reduced, day, _confirmed(own, day))]
-    shown = [_own(viewer, reduced, day, relation) for relation in seen]
+    shown = [_own(viewer, reduced, day, relation) for relation in _seen(person, reduced, day)]
     shown.sort(key=lambda own: (SHOWN.index(own.relation.type), name_key(own.other), own.relation.id))
     return Entry(person, tuple(shown), day)
 
@@ -77,13 +74,12 @@ def _own(viewer: Viewer, reduced: ReducedNetwork, day: date, relation: RelationR
     person = network.node_by_id(viewer.person or "")
     assert person is not None
     other = _other(network, person, relation)
-    ended = Touch(relation, replace(relation, until=max(day, relation.since or day)))
     return Own(
         relation,
         other,
         _coalition(reduced, other, day),
         _deputy_of(reduced, relation),
-        _may(viewer, reduced, day, ended),
+        _may_end(viewer, reduced, day, relation),
     )
 
 
@@ -100,13 +96,10 @@ def _coalition(reduced: ReducedNetwork, seat: NodeRecord, day: date) -> NodeReco
     return cut.node(coalitions[0]) if coalitions else None
 
 
-def _confirmed(relation: RelationRecord, day: date) -> Touch:
-    return Touch(relation, replace(relation, confirmed_at=day))
-
-
-def _may(viewer: Viewer, reduced: ReducedNetwork, day: date, touch: Touch) -> bool:
+def _may_end(viewer: Viewer, reduced: ReducedNetwork, day: date, relation: RelationRecord) -> bool:
+    ended = Touch(relation, replace(relation, until=day))
     try:
-        check(Mine(viewer, reduced, (touch,), day))
+        check(Mine(viewer, reduced, (ended,), day))
     except KorteLijnenError:
         return False
     return True

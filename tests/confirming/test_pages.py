@@ -433,6 +433,15 @@ def test_a_mistake_is_corrected_on_what_they_saw_then(live: LiveNetwork, at: Bro
     assert fenna(live).members["email"] == "elsewhere@example.org"
 
 
+def test_what_another_process_wrote_is_shown_at_once(live: LiveNetwork, at: Browser, place: Place) -> None:
+    link = asked(live, "fenna")
+    with LiveNetwork(place.open()) as other:
+        write_line(other, "fenna", phone="06 1234 5678")
+    page = at.open(link)
+    assert "06 1234 5678" in page.text
+    assert page.send().status == 200
+
+
 def test_somebody_whose_entry_is_for_stewards_answers_too(live: LiveNetwork, at: Browser) -> None:
     page = at.open(asked(live, "hidde"))
     assert "Alleen de beheerders" in page.text
