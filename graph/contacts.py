@@ -80,10 +80,10 @@ def contacts(
     people = sorted(question.people(), key=question.order)
     organisations = sorted(question.organisations(), key=question.order)
     known = (ContactReasonKind.SEAT, ContactReasonKind.FUNCTION, ContactReasonKind.AREA)
-    there = (
-        [] if any(_has(p, *known) for p in people) else [o for o in organisations if _has(o, ContactReasonKind.AREA)]
-    )
-    listed = [*there, *people, *(o for o in organisations if o not in there)]
+    first_there = not any(_has(person, *known) for person in people)
+    there = [one for one in organisations if first_there and _has(one, ContactReasonKind.AREA)]
+    rest = [one for one in organisations if not (first_there and _has(one, ContactReasonKind.AREA))]
+    listed = [*there, *people, *rest]
     return [question.contact(one) for one in listed[:first]]
 
 

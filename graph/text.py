@@ -36,7 +36,8 @@ def fold(text: str) -> str:
     """A text in lower case without diacritics, in ASCII as far as the alphabet goes."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    # Signs such as № and ™ come apart into capitals, which are folded in their turn.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold())
     folded = "".join(character for character in apart if not unicodedata.combining(character))
     return folded.translate(_LETTERS)
 

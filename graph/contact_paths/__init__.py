@@ -130,7 +130,7 @@ class _Question:
             return NoContactPath(NoPathReason.FROM_ISOLATED, "Nobody is known whom the start shakes hands with.")
         if self._all.isolated(self._targets):
             return NoContactPath(NoPathReason.TO_ISOLATED, "Nobody is known who shakes hands with the target.")
-        further = shortest(self._search, FURTHEST_LOOK)
+        further = shortest(self._search, FURTHEST_LOOK, monotonic() + SECONDS)
         if further is not None:
             message = f"The shortest path takes {further} handshakes, more than the {most} asked for."
             return NoContactPath(NoPathReason.BEYOND_LIMIT, message, further)

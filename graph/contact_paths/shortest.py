@@ -5,20 +5,25 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 from itertools import pairwise
+from time import monotonic
 
 import numpy as np
 
 from graph.contact_paths.search import Search
+from graph.errors import TimedOut
 from graph.network import Bools, Ints
 
 _FAR = 10**6
 
 
-def shortest(search: Search, most: int) -> int | None:
-    """The fewest handshakes of any path of the search, None where there is none within `most`."""
+def shortest(search: Search, most: int, deadline: float) -> int | None:
+    """The fewest handshakes of any path of the search, None where there is none within `most`.
+
+    Raises TimedOut where that cannot be told by the deadline.
+    """
     if search.via is None:
         return _distance(search, most)
-    found = [_Pair(search, int(person)).length(most) for person in np.flatnonzero(search.via)]
+    found = [_Pair(search, int(person), deadline).length(most) for person in np.flatnonzero(search.via)]
     return min((length for length in found if length is not None), default=None)
 
 
@@ -53,7 +58,8 @@ class _Pair:
     States are 2p (entry) and 2p + 1 (exit) of person p, and one state each for all sources and all targets.
     """
 
-    def __init__(self, search: Search, person: int) -> None:
+    def __init__(self, search: Search, person: int, deadline: float) -> None:
+        self._deadline = deadline
         self._search = search
         self._person = person
         count = search.handshakes.count
@@ -84,6 +90,12 @@ class _Pair:
             so_far, state = heapq.heappop(queue)
             if so_far > cost[state]:
                 continue
+            if monotonic() > self._deadline:
+                raise TimedOut(
+                    "it cannot be told in time whether there is any path via them",
+                    field="via",
+                    help="Name one person in via, or leave it out.",
+                )
             for edge in self._on(state):
                 if so_far + edge.cost < cost.get(edge.to, _FAR):
                     cost[edge.to] = so_far + edge.cost
