@@ -104,7 +104,8 @@ class Answering:
         """
         link = self._read(text)
         with answering(self._live.store.keepsakes, link.person, link.nonce, ConfirmationAnswer.ERASED, self._clock()):
-            if self._live.network.node_by_id(link.person) is None:
+            person = self._live.network.node_by_id(link.person)
+            if person is None or person.kind != "Person":
                 raise LinkUsed(Standing.VOID)
             try:
                 erase(self._context(link), link.person, BECAUSE[ConfirmationAnswer.ERASED])

@@ -353,6 +353,8 @@ def test_links_of_who_is_not_in_the_network_are_void_as_any_other(live: LiveNetw
         page = at.open(asked(live, who))
         assert (page.status, page.response.text) == (void.status, void.response.text)
         assert at.answer(asked(live, who), version="1").response.text == void.response.text
+    for who in ("nobody", "board"):
+        assert at.answer(asked(live, who), "leave").response.text == void.response.text
 
 
 def test_who_left_may_still_have_themselves_erased(live: LiveNetwork, at: Browser) -> None:
