@@ -108,7 +108,7 @@ class Mutation:
         receipt = changing.erase(info.context, person, because)
         return ErasureReceipt(
             change=Change.of(receipt.change),
-            nodes=receipt.erased.nodes,
-            relations=receipt.erased.relations,
-            changes=receipt.erased.changes,
+            nodes=receipt.nodes,
+            relations=receipt.relations,
+            changes=receipt.changes,
         )

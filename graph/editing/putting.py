@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from graph.editing.edit import found, new_id
+from graph.editing.edit import found, new_id, relations_from
 from graph.errors import LineError, RejectedLines
 from graph.lines import Line, write_line
 from graph.network import Network
@@ -39,14 +39,21 @@ def named(lines: Sequence[object]) -> tuple[NumberedLine, ...]:
     return tuple(ready)
 
 
-def whole(network: Network, lines: Sequence[NumberedLine], shown: Shown) -> tuple[NumberedLine, ...]:
+def whole(
+    network: Network, lines: Sequence[NumberedLine], shown: Shown, *, by_identity: bool = True
+) -> tuple[NumberedLine, ...]:
     """The lines with what the caller leaves out and could not know, or does not mean to change.
 
     A line is the whole of its node or relation: what it leaves out goes. But its visibility stays unless it is said,
     so that nothing is opened by saying nothing; and a member that the caller may not see stays as it is. Of a node,
-    what only stewards change (its period, sources and confirmation) stays for others too. A new relation that would
-    get the id of one they may not see, gets an id of its own.
+    what only stewards change (its period, sources and confirmation) stays for others too.
+
+    A relation without an id is the one of its type, ends and begin. Whoever does not see everything (not
+    `by_identity`) means the one that they see of these; where they see none it is new, and gets an id that says
+    nothing: one they may not see may have the id that follows from these, and would be given away by it.
     """
+    if not by_identity:
+        lines = [(number, _identified(network, line, shown)) for number, line in lines]
     return tuple((number, _whole(network, line, shown)) for number, line in lines)
 
 
@@ -135,8 +142,8 @@ def _whole(network: Network, line: Line, shown: Shown) -> Line:
     if before is None:
         return line
     sees = shown(before)
-    if sees is None:
-        return {**line, "id": new_id()} if line.get("id") is None else line
+    if sees is None or (before.kind if isinstance(before, NodeRecord) else before.type) != _sort(line):
+        return line  # validation says that the id is something else's, and nothing of what that is
     members = KINDS[before.kind].members if isinstance(before, NodeRecord) else RELATIONS[before.type].members
     hidden: dict[str, object] = {
         member.name: before.members[member.name]
@@ -149,6 +156,21 @@ def _whole(network: Network, line: Line, shown: Shown) -> Line:
     if line.get("visibility") is None:
         kept["visibility"] = before.visibility.name
     return {**line, **kept}
+
+
+def _sort(line: Line) -> object:
+    return line.get("node") or line.get("relation")
+
+
+def _identified(network: Network, line: Line, shown: Shown) -> Line:
+    """The line of a relation without an id with that of the one that is seen of its type, ends and begin, or a new
+    one."""
+    if line_id(line) is None or "node" in line or line.get("id") is not None:
+        return line
+    type, since = str(line["relation"]), line.get("since")
+    between = (r for r in relations_from(network, str(line["from"]), type) if r.target == line["to"])
+    alike = (r.id for r in between if (r.since and r.since.isoformat()) == since and shown(r) is not None)
+    return {**line, "id": min(alike, default=None) or new_id()}
 
 
 def _is_shown(network: Network, member: Member, record: Record, sees: Visibility, shown: Shown) -> bool:

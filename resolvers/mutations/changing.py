@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph import editing
@@ -12,12 +12,12 @@ from graph.editing.putting import ids, line_id
 from graph.editing.reasons import check_reason
 from graph.errors import BadInput, NotFound
 from graph.identities import people_with_email
-from graph.live import Erased
 from graph.records import NodeRecord, RelationRecord, Touch
 from graph.rights import ERASE, HOLDING, MERGE, REVERT, Mine, require, require_signed_in
 from graph.validation import proposed
 from graph.viewers import Role
 from graph.vocabulary import KINDS, RELATIONS, Form
+from resolvers.about import about
 from resolvers.arguments import unknown
 from resolvers.changes import SeenChange
 from resolvers.context import Context
@@ -37,8 +37,9 @@ def put(
         ready = editing.named(lines)
 
     def edit(basis: Basis) -> Edit:
-        whole = editing.whole(basis.network, ready, basis.shown)
-        if basis.viewer.role >= Role.STEWARD:
+        steward = basis.viewer.role >= Role.STEWARD
+        whole = editing.whole(basis.network, ready, basis.shown, by_identity=steward)
+        if steward:
             return Edit(proposed(basis.network, whole), ids(whole))
         _check_named(basis, lines, ready)
         places = {id: f"lines[{place}]" for place, (_, line) in enumerate(whole) if (id := line_id(line))}
@@ -139,21 +140,32 @@ def revert(context: Context, version: int, because: str, based_on: int | None) -
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an erasure came to, and its change as who erased is told of it."""
+    """What an erasure came to, as who erased is told of it: its change, and how many nodes, relations and earlier
+    changes told of the person."""
 
     change: SeenChange
-    erased: Erased
+    nodes: int
+    relations: int
+    changes: int
 
 
 def erase(context: Context, person: str, because: str) -> Receipt:
-    """Erase a person from the network, its log and its store."""
+    """Erase a person from the network, its log and its store.
+
+    Who erases themselves is told of what they could see of that, as `about` would have told them.
+    """
     require_signed_in(context.viewer)
     basis = basis_of(context, context.live.network)
     basis.node(person, "person", "Person")
     require(context.viewer, ERASE, own=person == context.viewer.person)
     check_reason(because, basis.is_person)
+    steward = context.viewer.role >= Role.STEWARD
+    changes = 0 if steward else len(about(replace(context, reduced=basis.reduced), person).changes)
     erased = context.live.erase(context.viewer.name, because, person, context.today)
-    return Receipt(told(moved_on(context), erased.change), erased)
+    touches = [t for t in erased.change.touches if steward or (t.before and basis.shown(t.before) is not None)]
+    nodes = sum(isinstance(touch.record, NodeRecord) for touch in touches)
+    change = told(moved_on(context), erased.change)
+    return Receipt(change, nodes, len(touches) - nodes, erased.changes if steward else changes)
 
 
 def _places(ids: Sequence[str]) -> Place:

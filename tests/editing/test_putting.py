@@ -126,7 +126,7 @@ def for_member(record: Record) -> Visibility | None:
 
 
 def completed(network: Network, line: Line) -> Line:
-    ((_, ready),) = whole(network, named([line]), for_member)
+    ((_, ready),) = whole(network, named([line]), for_member, by_identity=False)
     return ready
 
 
