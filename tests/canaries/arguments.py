@@ -19,15 +19,13 @@ from graphql import (
 )
 
 from graph.vocabulary import ANY
+from tests.canaries.attempts import lines
 from tests.canaries.knowledge import Knowledge, Name
+from tests.canaries.walk import Unasked
 
 Value = object
 """A text, number, truth or Name, or a list or object of these."""
 Recipe = Callable[[Knowledge], Iterable[Value]]
-
-
-class Unasked(AssertionError):
-    """A field or argument that nothing here knows how to ask."""
 
 
 _PEOPLE = ("Person", "Organisation", "Coalition")
@@ -43,6 +41,7 @@ RECIPES: dict[str, Recipe] = {
     "sector": lambda known: ["VO", *known.some("Sector")],
     "sectors": lambda known: [["VO", "PO", "KO", "GEM"], *([one] for one in known.some("Sector"))],
     "area": lambda known: ["streek", *known.some("Area")],
+    "Network.coverage.area": lambda known: ["region-1", "streek", *known.some("Area")],
     "coalition": lambda known: ["k1", "k2", *known.some("Coalition")],
     "organisation": lambda known: ["bestuur", *known.some("Organisation")],
     "partOf": lambda known: ["bestuur", *known.some("Organisation")],
@@ -50,10 +49,26 @@ RECIPES: dict[str, Recipe] = {
     "from": lambda known: ["p0", "k1", "ggd", "ver6", *known.some(*_PEOPLE)],
     "via": lambda known: ["p3", "ggd", *known.some(*_PEOPLE)],
     "avoid": lambda known: [["p3"], *([one] for one in known.some(*_PEOPLE))],
+    "seat": lambda known: ["k1-z2", "k2-z2", *known.some("Seat")],
+    "attendees": lambda known: [["p1", "m0"], *([one] for one in known.some("Person"))],
+    "Mutation.ids": lambda known: [["m0"], *([one] for one in (*known.some(ANY), *known.relations()))],
+    "keep": lambda known: ["p5", *known.some(ANY)],
+    "absorb": lambda known: ["p3", *known.some(ANY)],
+    "because": lambda known: ["overleg", *known.texts()[-5:], *known.names()],
+    "lines": lambda known: list(lines(known)),
+    "Subscription.changed.around": lambda known: ["p0", "heer", "bestuur", "k1", *known.some(ANY, secret=8)],
     "around": lambda known: [["p0", "k1"], *([one] for one in known.some(ANY, secret=8))],
 }
 PLAIN: dict[str, list[Value]] = {
     # What is no secret by itself.
+    "basedOn": [3, 1, 0, 99_999],
+    "dryRun": [True, False],
+    "version": [3, 2, 1, 99_999],
+    "date": ["2026-11-01", "2027-01-01"],
+    "until": ["2027-01-01", "2020-01-01"],
+    "on": ["2026-11-10", "2027-01-01"],
+    "name": ["overleg"],
+    "Mutation.appoint.since": ["2026-11-01", "2024-06-01", "2027-01-01"],
     "asOf": ["2026-11-14", "2026-11-16", "2024-06-01", "2020-01-01", "2030-01-01"],
     "since": [0, 1, 2, 3, 99],
     "Network.contactPaths.first": [20, 1, 2],
@@ -61,7 +76,7 @@ PLAIN: dict[str, list[Value]] = {
     "within": [30, 0, 3_660],
     "maxHandshakes": [4, 1, 6],
     "steps": [1, 0, 3],
-    "limit": [500, 3, 40],
+    "limit": [500, 3, 40, 200],
 }
 
 

@@ -45,7 +45,7 @@ class Canaries:
         """A secret node that says everything a node of its kind can say."""
         word = self.word()
         number = int(word[-4:])
-        name = f"Zonneveld {word.title()}" if kind == "Person" else f"Zonnecollege {WORDS[number % 4]} {word}"
+        name = f"Zonneveld {word.title()}" if kind == "Person" else f"Zonnecollege fiets {WORDS[number % 4]} {word}"
         told = {member.name: _value(member, word, number) for member in KINDS[kind].members}
         return node(kind, word, visibility=visibility, **{**told, "name": name, **_told(word), **members})
 
@@ -70,6 +70,7 @@ class Canaries:
         ids = {kind: [str(line["id"]) for line in two] for kind, two in nodes.items()}
         yield from self._relations(visibility, ids)
         yield from self._crowd(visibility, ids)
+        yield from self._between(visibility)
         yield from self._tables(visibility, ids)
         yield from self._matters(visibility, ids)
 
@@ -116,6 +117,35 @@ class Canaries:
         for location in (*ids["School"], *ids["ChildcareLocation"]):
             yield self.relation("LOCATED_IN", location, "heer", "PUBLIC", since="2024-01-01", until=None)
             yield self.relation("IN_SECTOR", location, "KO", "PUBLIC", since="2024-01-01", until=None)
+
+    def _between(self, visibility: str) -> Iterator[Line]:
+        """Hidden relations between what everybody sees, where numbers, places and paths would rest on them."""
+        lasting = {"since": "2024-01-01", "until": None}
+        for type, origin, target in (
+            ("LOCATED_IN", "los", "kerk"),
+            ("ACTIVE_IN", "bestuur", "kerk"),
+            ("ACTIVE_IN", "ggd", "land"),
+            ("ACTIVE_IN", "k1", "land"),
+            ("ACTIVE_IN", "k2", "region-1"),
+            ("IN_SECTOR", "los", "PO"),
+            ("IN_SECTOR", "ggd", "VO"),
+            ("PART_OF", "los", "bestuur"),
+            ("PART_OF", "unit", "opvang"),
+            ("PART_OF", "heer", "region-1"),
+            ("PART_OF", "KO", "ONDERWIJS"),
+            ("PARTNER_IN", "bestuur", "k1"),
+            ("LEADS", "p3", "k2"),
+            ("WORKS_ON", "p1", "question-0"),
+            ("WORKS_ON", "bestuur", "question-0"),
+            ("ATTENDED", "p5", "overleg0"),
+            ("HELD_BY", "overleg0", "k2"),
+            ("ASKS", "streek", "question-0"),
+            ("WORKS_FOR", "p6", "los"),
+        ):
+            yield self.relation(type, origin, target, visibility, **lasting)
+        # Who holds a seat and has left its organisation holds it no longer.
+        left = {"MEMBER": "p2", "COALITION": "p3", "STEWARD": "p2"}[visibility]
+        yield self.relation("WORKS_FOR", left, "school3", visibility, since="2020-01-01", until="2025-01-01")
 
     def _tables(self, visibility: str, ids: dict[str, list[str]]) -> Iterator[Line]:
         """Seats at hidden tables and of hidden sectors, and what is hidden of a seat that everybody sees."""

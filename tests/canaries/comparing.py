@@ -19,8 +19,8 @@ from graphql import (
     parse,
 )
 
-from tests.canaries.questions import COMMITTED
 from tests.canaries.services import Answer
+from tests.canaries.walk import COMMITTED
 
 
 @dataclass

@@ -127,6 +127,7 @@ def _people() -> list[Line]:
         relation("WORKS_FOR", "p1", "school1", title="rector", deputyOf="p2", visibility="PUBLIC"),
         relation("WORKS_FOR", "p5", "kdv", since=LONG_AGO, until=NOW, visibility="PUBLIC"),
         relation("WORKS_FOR", "p3", "los", title="conrector", visibility="PUBLIC"),
+        relation("WORKS_FOR", "p2", "association-0", title="bestuurslid", visibility="PUBLIC"),
         relation("KNOWS", "p0", "p3", strength="GOOD", confirmedAt=RECENTLY, visibility="PUBLIC"),
         relation("KNOWS", "p3", "p5", strength="WEAK", visibility="PUBLIC"),
         relation("KNOWS", "p5", "p6", strength="STRONG", since=LONG_AGO, visibility="PUBLIC"),
@@ -158,18 +159,26 @@ def _coalitions() -> list[Line]:
 
 
 def _seats(coalition: str, number: int) -> list[Line]:
-    """A seat in each state: held, held by somebody who is for members only, vacant, given up, and weak."""
+    """A seat in each state: held, held by somebody who is for members only, vacant, given up, weak, and held by
+    somebody who has nothing to do with its organisation for all that others see."""
+    rows = (
+        ("VO", f"p{number}", "bestuur"),
+        ("PO", f"m{number}", "school2"),
+        ("KO", None, "opvang"),
+        ("PO", f"p{number + 2}", "school3"),
+        ("GEM", f"p{number + 4}", None),
+        ("VO", None, None),
+        ("PO", f"p{number + 2}", "school3"),
+    )
     found: list[Line] = []
-    holders = (f"p{number}", f"m{number}", None, f"p{number + 2}", f"p{number + 4}", None)
-    for place, (sector, holder) in enumerate(zip(("VO", "PO", "KO", "PO", "GEM", "VO"), holders, strict=True)):
+    for place, (sector, holder, organisation) in enumerate(rows):
         seat = f"{coalition}-z{place}"
-        mandate = "LISTEN" if place > 3 else "DECIDE"
+        mandate = "LISTEN" if place in (4, 5) else "DECIDE"
         found += [
             node("Seat", seat, name=f"Zetel {sector} {place}", sector=sector, mandate=mandate, since=LONG_AGO),
             relation("SEAT_IN", seat, coalition),
         ]
-        if place < 4:
-            organisation = ("bestuur", "school2", "opvang", "school3")[place]
+        if organisation is not None:
             found.append(relation("SEAT_FOR", seat, organisation))
         if place == 0:
             found.append(relation("COVERS", seat, "heer"))

@@ -56,6 +56,11 @@ class Knowledge:
         chosen = [*self._next(open_, 3), *self._next(secret, 5)]
         return [*chosen, chosen[0].lower(), chosen[-1].lower(), UNKNOWN.upper()]
 
+    def names(self) -> list[str]:
+        """Names of people, open and secret."""
+        people = {str(line["id"]): str(line["name"]) for line in self._nodes(("Person",))}
+        return [people[id] for id in (*self._next(self.open("Person"), 1), *self._next(self.secret("Person"), 3))]
+
     def texts(self) -> list[str]:
         """What can be searched for: words of everybody's, words of secrets, and what secrets share with others."""
         words = [word for line in self.lines for word in CANARY.findall(str(line))]
@@ -64,6 +69,7 @@ class Knowledge:
             "zonne",
             "kantine",
             "gezonde schoolkantine",
+            "fietskantine",
             "adviseur opvang",
             "Bas de Boer",
             "12AB00",

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import cycle
-from pathlib import Path
 
 from graphql import (
     FragmentDefinitionNode,
     GraphQLField,
-    GraphQLInterfaceType,
     GraphQLObjectType,
-    GraphQLSchema,
-    GraphQLUnionType,
     OperationDefinitionNode,
-    build_schema,
     get_named_type,
     is_leaf_type,
     is_required_argument,
@@ -30,14 +24,11 @@ from graph.vocabulary import KINDS
 from resolvers.costs import COSTS
 from server.limits import Costs, Limits
 from server.limits.extent import check_extent
-from tests.canaries.arguments import Unasked, Value, values, written
+from tests.canaries.arguments import Value, values, written
 from tests.canaries.knowledge import UNKNOWN, Knowledge
+from tests.canaries.walk import COMMITTED, object_type, reachable, selection, way_to
 from tests.graph.networks import TODAY
 
-SDL = Path(__file__).parents[2] / "schema" / "schema.graphql"
-COMMITTED = build_schema(SDL.read_text("utf-8"))
-UNANSWERABLE = {("Municipality", "partOf"): "a municipality is an organisation, but no part of one"}
-"""Fields that are empty whatever the network is."""
 DEPTHS = (2, 1, 0)  # how far below a field its answer is read: as far as a question may cost
 TOGETHER = 12  # ways to ask one field, in one document
 NODES = 25  # nodes of a kind that are looked at in one document
@@ -93,10 +84,16 @@ class Questions:
 
     def by_type(self) -> dict[str, list[Question]]:
         """All questions, by the type that they are about."""
-        return {name: list(self._of_type(name)) for name in queried()}
+        return {type_.name: list(self._of_type(type_)) for type_ in reachable()}
 
-    def _of_type(self, name: str) -> Iterator[Question]:
-        type_ = next(type_ for type_ in _objects() if type_.name == name)
+    def attempts(self, mutation: str) -> Iterator[Question]:
+        """Every argument of a mutation with each of its values, one attempt a document."""
+        type_ = object_type("Mutation")
+        for way in self._ways(type_, mutation, type_.fields[mutation]):
+            yield Question(f"mutation {{ {way.written('a0')} }}{way.fragment(1)}", way.arguments)
+
+    def _of_type(self, type_: GraphQLObjectType) -> Iterator[Question]:
+        name = type_.name
         if name in KINDS:
             yield from self._of_nodes(type_)
         else:
@@ -118,7 +115,7 @@ class Questions:
 
     def of_cursors(self) -> Iterator[tuple[str, str, Question]]:
         """Every list that has cursors, by type and field, with as many of its cursors as it gives at once."""
-        for type_ in _objects():
+        for type_ in reachable():
             for name, field in type_.fields.items():
                 if "after" in field.args:
                     begin, end = self._opened(type_.name)
@@ -204,7 +201,7 @@ class Questions:
             ids = [*self._known.open(name), *self._known._next(self._known.secret(name), 2), UNKNOWN]
             nodes = f"nodes(ids: {written(list(ids[-NODES:]))})"
             return f"{{ network {{ __typename {nodes} {{ __typename ... on {name} {{ __typename", "} } } }"
-        parent, field_name = _way_to(name)
+        parent, field_name = way_to(name)
         begin, end = self._opened(parent.name)
         field = parent.fields[field_name]
         given = self._required(parent, field_name, field)
@@ -216,74 +213,3 @@ class Questions:
 def _of_nodes(kind: str, nodes: str, depth: int) -> str:
     selected = selection(COMMITTED.type_map[kind], depth)
     return f'{{ network(asOf: "{_TODAY}") {{ __typename {nodes} {{ __typename ... on {kind} {{ {selected} }} }} }} }}'
-
-
-def selection(type_: object, depth: int) -> str:
-    """Everything that a type tells without being asked for more, so many objects deep."""
-    if isinstance(type_, GraphQLUnionType):
-        return " ".join(["__typename", *(f"... on {one.name} {{ {selection(one, depth)} }}" for one in type_.types)])
-    assert isinstance(type_, GraphQLObjectType | GraphQLInterfaceType)
-    return " ".join(["__typename", *filter(None, (_selected(n, f, depth) for n, f in type_.fields.items()))])
-
-
-def _selected(name: str, field: GraphQLField, depth: int) -> str:
-    if any(is_required_argument(argument) for argument in field.args.values()):
-        return ""
-    below = get_named_type(field.type)
-    if is_leaf_type(below):
-        return name
-    # What a list has around its items is no depth of its own.
-    inner = depth if name in ("edges", "pageInfo", "node") else depth - 1
-    return f"{name} {{ {selection(below, inner)} }}" if inner >= 0 else ""
-
-
-@cache
-def _objects() -> tuple[GraphQLObjectType, ...]:
-    """Every object type that a query can come to."""
-    return tuple(_reachable(COMMITTED))
-
-
-def _reachable(schema: GraphQLSchema) -> Iterator[GraphQLObjectType]:
-    assert schema.query_type is not None
-    found, open_ = {schema.query_type.name}, deque([schema.query_type])
-    while open_:
-        type_ = open_.popleft()
-        yield type_
-        for field in type_.fields.values():
-            for below in _possible(schema, get_named_type(field.type)):
-                if below.name not in found:
-                    found.add(below.name)
-                    open_.append(below)
-
-
-def _possible(schema: GraphQLSchema, type_: object) -> list[GraphQLObjectType]:
-    if isinstance(type_, GraphQLObjectType):
-        return [type_]
-    if isinstance(type_, GraphQLInterfaceType | GraphQLUnionType):
-        return list(schema.get_possible_types(type_))
-    return []
-
-
-@cache
-def _way_to(name: str) -> tuple[GraphQLObjectType, str]:
-    """The first field, nearest to the root, that leads to a type, and the type that has it."""
-    for type_ in _objects():
-        for field_name, field in type_.fields.items():
-            if any(below.name == name for below in _possible(COMMITTED, get_named_type(field.type))):
-                return type_, field_name
-    raise Unasked(f"no field leads to {name}")
-
-
-def queried() -> list[str]:
-    """The types that a query can come to, each of which is asked by itself."""
-    return [type_.name for type_ in _objects()]
-
-
-def every_field() -> set[tuple[str, str]]:
-    """Every field of every type that a query can come to."""
-    return {(type_.name, name) for type_ in _objects() for name in type_.fields} - UNANSWERABLE.keys()
-
-
-def every_argument() -> set[tuple[str, str, str]]:
-    """Every argument of these fields."""
-    return {(t.name, name, argument) for t in _objects() for name, field in t.fields.items() for argument in field.args}

@@ -15,6 +15,7 @@ import httpx2
 import orjson
 from starlette.requests import Request
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from graph.confirming.asking import Asked, ConfirmationAnswer, Delivery, answering, keep_asked
 from graph.live import LiveNetwork
@@ -25,6 +26,7 @@ from resolvers.costs import COSTS
 from schema import schema
 from seeds import synonyms
 from server.application import application
+from server.graphql_over_http import Listeners
 from server.limits import Limits
 from server.questions import demo_questions
 from tests.canaries.stripping import stripped
@@ -93,7 +95,7 @@ def service(folder: Path, states: Sequence[Sequence[Line]]) -> Iterator[Service]
             yield Service(live, client)
 
 
-def answered_by(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
+def answered_by(live: LiveNetwork, listeners: Listeners | None = None) -> ASGIApp:
     """The application, as `serve` puts it together, but that a header says who asks."""
     said = synonyms()
 
@@ -107,6 +109,7 @@ def answered_by(live: LiveNetwork) -> Any:  # noqa: ANN401 - an ASGI application
         network_version=lambda: live.reduced(ANYBODY.viewer_class).version,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
+        listeners=listeners,
         questions=demo_questions(),
     )
 

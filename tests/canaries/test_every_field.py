@@ -17,10 +17,11 @@ from tests.canaries.canaries import CANARY
 from tests.canaries.comparing import answered, cursors, difference
 from tests.canaries.history import states
 from tests.canaries.knowledge import Knowledge
-from tests.canaries.questions import Question, Questions, every_argument, every_field, queried
+from tests.canaries.questions import Question, Questions
 from tests.canaries.services import OUTSIDERS, STEWARD, VIEWERS, Pair, ask_for_confirmations, pair
+from tests.canaries.walk import every_argument, every_field, reachable
 
-ASKED = [(viewer, type_) for viewer in OUTSIDERS for type_ in queried()]
+ASKED = [(viewer, type_) for viewer in OUTSIDERS for type_ in (found.name for found in reachable())]
 
 
 @pytest.fixture(scope="module")
