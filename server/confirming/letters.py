@@ -121,8 +121,7 @@ class Letters:
 def addressee(invitation: Invitation) -> Address:
     """To whom a letter goes."""
     username, _, domain = invitation.email.rpartition("@")
-    printable = "".join(character if character.isprintable() else " " for character in invitation.name)
-    return Address(printable, username, _ascii(domain))
+    return Address(invitation.name, username, _ascii(domain))
 
 
 def _ascii(domain: str) -> str:
