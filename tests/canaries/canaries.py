@@ -18,6 +18,8 @@ from tests.graph.networks import Line, node, relation
 CANARY = re.compile(r"qanari\d{4}", re.IGNORECASE)
 """The word of a secret, in whatever it is written: an id, a name, a code, an address."""
 
+BIRDS = {"MEMBER": "zwaluw", "COALITION": "merel", "STEWARD": "reiger", "PUBLIC": "zetel"}
+"""Words that are known from names of that visibility only, so that a compound with them comes apart for its viewers."""
 VISIBILITIES = ("MEMBER", "COALITION", "STEWARD")
 _PERIODS: tuple[Line, ...] = (  # around 15 November 2026
     {},
@@ -45,7 +47,8 @@ class Canaries:
         """A secret node that says everything a node of its kind can say."""
         word = self.word()
         number = int(word[-4:])
-        name = f"Zonneveld {word.title()}" if kind == "Person" else f"Zonnecollege fiets {WORDS[number % 4]} {word}"
+        bird = BIRDS[visibility]
+        name = f"Zonneveld {word.title()}" if kind == "Person" else f"Zonnecollege {bird} {WORDS[number % 4]} {word}"
         told = {member.name: _value(member, word, number) for member in KINDS[kind].members}
         return node(kind, word, visibility=visibility, **{**told, "name": name, **_told(word), **members})
 

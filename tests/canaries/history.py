@@ -12,7 +12,7 @@ from tests.graph.networks import Line, node, relation
 def states() -> list[list[Line]]:
     """The network in its beginning, after things have changed, and after some were opened, closed and taken out."""
     canaries = Canaries()
-    opened = canaries.node("Ministry", "STEWARD")
+    opened = canaries.node("Ministry", "STEWARD", name="Ministerie")
     first = [*invented.lines(), *canaries.all(), opened, node("Association", "closed-later")]
     first += [node("Association", "leaves"), relation("LOCATED_IN", "leaves", "kerk")]
     second = [_changed(line, number) for number, line in enumerate(first)]

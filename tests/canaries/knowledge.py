@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from graph.vocabulary import ANY, KINDS, is_a
-from tests.canaries.canaries import CANARY
+from tests.canaries.canaries import BIRDS, CANARY
 from tests.graph.networks import Line
 
 UNKNOWN = "qanari9999"
@@ -69,7 +69,7 @@ class Knowledge:
             "zonne",
             "kantine",
             "gezonde schoolkantine",
-            "fietskantine",
+            *(f"{bird}kantine" for bird in BIRDS.values()),
             "adviseur opvang",
             "Bas de Boer",
             "12AB00",

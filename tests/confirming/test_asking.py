@@ -125,8 +125,9 @@ def test_what_goes_wrong_while_it_is_answered_leaves_the_link_as_it_was(keepsake
 
 def test_a_link_that_is_being_answered_is_busy(keepsakes: Keepsakes) -> None:
     ask(keepsakes)
-    with answering(keepsakes, "fenna", "1", CONFIRMED, NOW):
-        with pytest.raises(LinkUsed) as raised, answering(keepsakes, "fenna", "1", CONFIRMED, NOW):
+    now = datetime.now(UTC)
+    with answering(keepsakes, "fenna", "1", CONFIRMED, now):
+        with pytest.raises(LinkUsed) as raised, answering(keepsakes, "fenna", "1", CONFIRMED, now):
             pytest.fail("it was answered twice")
         assert raised.value.standing is Standing.BUSY
     assert standing(keepsakes, "fenna", "1") is Standing.USED
