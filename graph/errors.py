@@ -93,9 +93,22 @@ class Conflict(KorteLijnenError):
 
 
 class Unavailable(KorteLijnenError):
-    """The store is away."""
+    """The store is away.
+
+    `inside` is where the store is and what it said itself: for whoever keeps the service (the log, the command line),
+    and in no answer.
+    """
 
     code = "UNAVAILABLE"
+
+    def __init__(
+        self, message: str, *, inside: str | None = None, field: str | None = None, help: str | None = None
+    ) -> None:
+        super().__init__(message, field=field, help=help)
+        self.inside = inside
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.inside})" if self.inside else self.message
 
 
 class TimedOut(KorteLijnenError):

@@ -174,7 +174,9 @@ class LiveNetwork:
         """Move on to the store's version. Raises Unavailable when the store is away."""
         while not self._moving.acquire(timeout=LOOKS_SECONDS):
             if self.away_since is not None:  # another thread is waiting for an answer already
-                raise Unavailable(f"{self.store.address} does not answer", field="store", help="Try again.")
+                raise Unavailable(
+                    "the store does not answer", inside=self.store.address, field="store", help="Try again."
+                )
         try:
             self._move_on()
             self._back()

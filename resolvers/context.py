@@ -30,13 +30,16 @@ class Context:
     reduced: ReducedNetwork
     today: date
     synonyms: Synonyms = ()
+    away_since: datetime | None = None
+    """Since when the store is away, so that nothing later is known here; None while it answers."""
     beside: Event = field(default_factory=Event, compare=False)
     """Set by a field that reads what is kept beside the network, and moves without it."""
 
     @classmethod
     def of(cls, live: LiveNetwork, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
         """The newest version as this viewer sees it, on today's date in the Netherlands."""
-        return cls(viewer, live, live.reduced(viewer.viewer_class), datetime.now(AMSTERDAM).date(), synonyms)
+        reduced, today = live.reduced(viewer.viewer_class), datetime.now(AMSTERDAM).date()
+        return cls(viewer, live, reduced, today, synonyms, live.away_since)
 
     @property
     def log(self) -> Store:
@@ -59,7 +62,7 @@ class Context:
             return None
         who = self.viewer
         told = (self.version, self.today.isoformat(), who.viewer_class.name, who.role.name, who.name, who.person)
-        return repr((*told, who.explanation, *self._own_versions()))
+        return repr((*told, who.explanation, self.away_since, *self._own_versions()))
 
     def _own_versions(self) -> list[int]:
         network, person = self.reduced.network, self.viewer.person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, cast
 
 import strawberry
@@ -49,6 +49,11 @@ class Network:
     cut: Private[Cut]
     as_of: date
     version: int
+
+    @answered
+    def away_since(self) -> datetime | None:
+        """Since when the store is away: what was written after that is not known here. Null while it answers."""
+        return self.context.away_since
 
     @answered
     def node(self, id: ID) -> Node | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ def application(
     context_for: Callable[[Request], Context | Awaitable[Context]],
     *,
     network_version: Callable[[], int],
+    away_since: Callable[[], datetime | None] = lambda: None,
     etag_for: Callable[[Context], str | None] = lambda _: None,
     limits: Limits | None = None,
     listeners: Listeners | None = None,
@@ -40,16 +42,17 @@ def application(
     """Put the service together.
 
     `context_for`, `etag_for` and `listeners` are those of `GraphQLEndpoint`; `network_version` is the version served,
-    for /health; `pages` are those of signing in and of answering over a link; `questions` open in GraphiQL; `lifespan`
-    begins and ends what runs beside the requests.
+    for /health, and `away_since` since when its store is away, for /health and every answer; `pages` are those of
+    signing in and of answering over a link; `questions` open in GraphiQL; `lifespan` begins and ends what runs beside
+    the requests.
     """
     return Starlette(
         routes=[
-            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners)),
+            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners, away_since)),
             *pages,
             *graphiql_routes(questions),
             Route("/", lambda _: RedirectResponse("graphiql")),
-            Route("/health", _health(network_version)),
+            Route("/health", _health(network_version, away_since)),
         ],
         middleware=[Middleware(SecurityHeaders)],
         exception_handlers={HTTPException: _http_error},
@@ -57,11 +60,17 @@ def application(
     )
 
 
-def _health(network_version: Callable[[], int]) -> Callable[[Request], Response]:
+def _health(
+    network_version: Callable[[], int], away_since: Callable[[], datetime | None]
+) -> Callable[[Request], Response]:
+    """Whether the service answers: also, with what it has in memory, while its store is away."""
+
     def health(_request: Request) -> Response:
         state = {"version": version("korte-lijnen")}
         try:
-            return JSONResponse({"status": "ok", **state, "network": {"version": network_version()}})
+            away = away_since()
+            network = {"version": network_version(), "awaySince": away.isoformat() if away else None}
+            return JSONResponse({"status": "degraded" if away else "ok", **state, "network": network})
         except KorteLijnenError as error:
             return JSONResponse({"status": error.code, **state, "message": error.message}, status_code=503)
 

@@ -383,7 +383,7 @@ def test_everybody_is_answered_as_the_public(tmp_path: Path) -> None:
     done(tmp_path, "load", "-", given=FENNA)
     with served(tmp_path) as (address, _):
         assert people(address) == 0
-        assert httpx.get(f"{address}/health").json()["network"] == {"version": 1}
+        assert httpx.get(f"{address}/health").json()["network"] == {"version": 1, "awaySince": None}
 
 
 def test_a_demo_answers_this_machine_as_a_steward_but_no_name_from_elsewhere(tmp_path: Path) -> None:

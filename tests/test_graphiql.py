@@ -137,7 +137,7 @@ def test_health_tells_the_versions_of_the_service_and_of_the_network() -> None:
     network = Network(version=42)
     with served(small_application(network)) as client:
         health = client.get("/health").json()
-    assert health == {"status": "ok", "version": health["version"], "network": {"version": 42}}
+    assert health == {"status": "ok", "version": health["version"], "network": {"version": 42, "awaySince": None}}
     assert re.fullmatch(r"\d+\.\d+\.\d+.*", health["version"])
 
 

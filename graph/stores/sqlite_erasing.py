@@ -48,8 +48,9 @@ def scrub(file: SqliteFile, version: int) -> None:
 
 def _not_scrubbed(file: SqliteFile, version: int) -> Unavailable:
     return Unavailable(
-        f"the person was erased in version {version}, but {file.path} is in use: what was erased may still be found in "
+        f"the person was erased in version {version}, but the store is in use: what was erased may still be found in "
         "its bytes",
+        inside=str(file.path),
         field="store",
         help="Erase the person again: that finishes it.",
     )

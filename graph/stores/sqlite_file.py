@@ -181,12 +181,14 @@ class SqliteFile:
 
     def _meaning(self, error: sqlite3.DatabaseError, opening: bool) -> KorteLijnenError | None:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_NOTADB:
+        if opening and code == sqlite3.SQLITE_NOTADB:
             return self._no_store("is no SQLite file", "a file of Korte Lijnen, or the name of one to be made")
         if opening and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             return self._no_store(f"cannot be written ({error})", _WRITABLE)
         message, help = _AWAY.get(code, (None, ""))
-        return None if message is None else Unavailable(f"{self.path} {message} ({error})", field="store", help=help)
+        if message is None:
+            return None
+        return Unavailable(f"the store {message}", inside=f"{self.path}: {error}", field="store", help=help)
 
 
 _WRITABLE = "a file and a folder that may be written"
@@ -199,6 +201,7 @@ _AWAY = {
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "Put the file back where it was."),
     sqlite3.SQLITE_READONLY: ("cannot be written", "Nothing was stored. Make the file and its folder writable."),
     sqlite3.SQLITE_PERM: ("cannot be written", "Nothing was stored. Make the file and its folder writable."),
+    sqlite3.SQLITE_NOTADB: ("is no SQLite file any more", "Put the file back that was there."),
     sqlite3.SQLITE_CORRUPT: ("is damaged", "Put a backup in its place, or load a dump into a new file."),
     sqlite3.SQLITE_NOMEM: ("cannot be read: out of memory", _AGAIN),
 }

@@ -117,7 +117,8 @@ def allow(basis: Basis, touches: tuple[Touch, ...], place: Place) -> None:
 
 def moved_on(context: Context) -> Context:
     """The context in which the newest version is read."""
-    return replace(context, reduced=context.live.reduced(context.viewer.viewer_class))
+    reduced = context.live.reduced(context.viewer.viewer_class)
+    return replace(context, reduced=reduced, away_since=context.live.away_since)
 
 
 def told(context: Context, change: Change) -> SeenChange:

@@ -108,6 +108,7 @@ def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None
         schema,
         context_for,
         network_version=lambda: live.reduced(PUBLIC).version,
+        away_since=lambda: live.away_since,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
         listeners=listeners,
@@ -161,7 +162,7 @@ def _listening(host: str, port: int) -> socket.socket:
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise Unavailable(
-                f"Port {port} of {host} is in use.", field="--port", actual=port, help="Name another with --port."
+                f"Port {port} of {host} is in use.", field="--port", help="Name another with --port."
             ) from error
         raise BadInput(
             f"This machine cannot listen at {host}, port {port}: {error.strerror}.", field="--host", actual=host

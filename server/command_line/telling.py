@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from graph.errors import KorteLijnenError, RejectedLines
+from graph.errors import KorteLijnenError, RejectedLines, Unavailable
 
 
 def tell(error: KorteLijnenError) -> None:
@@ -16,6 +16,8 @@ def tell(error: KorteLijnenError) -> None:
     for word, value in (("Where", error.field), ("Given", error.actual), ("Expected", error.expected)):
         if value is not None and str(value) not in error.message:
             click.echo(f"  {word}: {value}", err=True)
+    if isinstance(error, Unavailable) and error.inside:
+        click.echo(f"  Store: {error.inside}", err=True)
     if error.help:
         click.echo(f"  {error.help}", err=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
@@ -43,7 +44,8 @@ class GraphQLEndpoint(Generic[Context]):
     whole operation, may have to be awaited, and may raise a `KorteLijnenError`. `etag_for` names whatever an answer
     depends on besides the request itself: the version, the viewer, the date of today; None where answers cannot be
     compared.
-    `listeners` are those who hear its subscriptions, as server-sent events; without them there are none.
+    `listeners` are those who hear its subscriptions, as server-sent events; without them there are none. `away_since`
+    tells since when the store is away: answers from memory say so in their extensions.
     """
 
     def __init__(
@@ -53,7 +55,9 @@ class GraphQLEndpoint(Generic[Context]):
         limits: Limits | None = None,
         etag_for: Callable[[Context], str | None] = lambda _: None,
         listeners: Listeners | None = None,
+        away_since: Callable[[], datetime | None] = lambda: None,
     ) -> None:
+        self._away_since = away_since
         self._listeners = listeners
         self._limits = limits or Limits()
         self._context_for = context_for
@@ -94,15 +98,15 @@ class GraphQLEndpoint(Generic[Context]):
         if wanted is None:
             raise _not_acceptable(request)
         safe = request.method in SAFE_METHODS
-        depends_on = self._etag_for(context)
+        depends_on, away = self._etag_for(context), self._away_since()
         tag = None
         if depends_on is not None:
-            tag = entity_tag(self._schema_digest, depends_on, wanted.media_type, asked)
+            tag = entity_tag(self._schema_digest, depends_on, str(away), wanted.media_type, asked)
             # Only successful queries are given a tag, so whoever names one may have the same answer unexecuted.
             if safe and matches(request.headers.get("if-none-match"), tag):
                 return Response(status_code=304, headers=_cacheable(tag))
         work = partial(self._execution.answer, parameters, context, queries_only=safe)
-        body, cacheable = await anyio.to_thread.run_sync(_written, work, limiter=self._turns)
+        body, cacheable = await anyio.to_thread.run_sync(_written, work, away, limiter=self._turns)
         # What was read may turn out to move without what the tag stands for.
         same = cacheable and self._etag_for(context) == depends_on
         headers = _cacheable(tag) if same else _UNCACHED
@@ -149,11 +153,12 @@ class GraphQLEndpoint(Generic[Context]):
         return body, parameters_of_body(body)
 
 
-def _written(work: Callable[[], Answer]) -> tuple[bytes, bool]:
+def _written(work: Callable[[], Answer], away: datetime | None) -> tuple[bytes, bool]:
     """The body of an answer, and whether it may be kept; in the worker thread, as a large body takes its time."""
     answer = work()
     errors = {"errors": answer.errors} if answer.errors else {}
-    return orjson.dumps({**errors, "data": answer.data}), answer.query and not answer.errors
+    age = {"extensions": {"awaySince": away.isoformat()}} if away and answer.query else {}
+    return orjson.dumps({**errors, "data": answer.data, **age}), answer.query and not answer.errors
 
 
 _UNCACHED = {"Cache-Control": "no-store", "Vary": VARY}

@@ -180,6 +180,7 @@ def service(live: LiveNetwork) -> Iterator[httpx.Client]:
         schema,
         lambda request: Context.of(live, viewer(request)),
         network_version=lambda: live.network.version,
+        away_since=lambda: live.away_since,
         etag_for=lambda context: context.depends_on,
         limits=Limits(weights=COSTS),
     )
@@ -195,6 +196,7 @@ def client(tmp_path: Path) -> Iterator[httpx.Client]:
             yield client
 
 
+NOOR_TOLD = {"name": "Noor Vaessen"}
 CONFIRM = 'mutation { confirm(ids: ["noor"]) { change { version } network { version } } }'
 
 
@@ -264,9 +266,39 @@ def test_a_store_that_is_away_is_unavailable_in_the_answer(tmp_path: Path) -> No
             answer = post(client, CONFIRM)
             assert answer.status_code == 200
             assert answer.json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
-            assert post(client, '{ node(id: "noor") { name } }').json() == {"data": {"node": {"name": "Noor Vaessen"}}}
+            assert str(tmp_path) not in answer.text
+            assert "network.db" not in answer.text
             (tmp_path / "away").rename(tmp_path / "network.db")
             assert post(client, CONFIRM).json()["data"]["confirm"]["change"] == {"version": 2}
+
+
+def test_answers_from_memory_say_since_when_the_store_is_away(tmp_path: Path) -> None:
+    asked = {"query": '{ network { version awaySince node(id: "noor") { name } } }'}
+    with LiveNetwork(sqlite_place(tmp_path).open()) as live:
+        Asking(live).write(LINES)
+        with service(live) as client:
+            client.headers["x-viewer"] = "steef"
+            before = client.get("/graphql", params=asked)
+            assert before.json() == {"data": {"network": {"version": 1, "awaySince": None, "node": NOOR_TOLD}}}
+            (tmp_path / "network.db").rename(tmp_path / "away")
+            post(client, CONFIRM)
+            assert live.away_since is not None
+            since = live.away_since.isoformat()
+            away = client.get("/graphql", params=asked, headers={"If-None-Match": before.headers["etag"]})
+            assert away.json() == {
+                "data": {"network": {"version": 1, "awaySince": since, "node": NOOR_TOLD}},
+                "extensions": {"awaySince": since},
+            }
+            health = client.get("/health")
+            assert (health.status_code, health.json()["status"]) == (200, "degraded")
+            assert health.json()["network"] == {"version": 1, "awaySince": since}
+            (tmp_path / "away").rename(tmp_path / "network.db")
+            live.refresh()
+            assert (
+                client.get("/graphql", params=asked, headers={"If-None-Match": before.headers["etag"]}).status_code
+                == 304
+            )
+            assert client.get("/health").json()["status"] == "ok"
 
 
 @pytest.mark.parametrize(

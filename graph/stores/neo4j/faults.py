@@ -34,23 +34,29 @@ def told(address: str) -> Iterator[None]:
 
 
 def _meaning(error: DriverError | Neo4jError, address: str) -> KorteLijnenError | None:
+    at = f"Neo4j at {address}: {_first_line(error)}"
     match error:
         case ConstraintError():
             return does_not_fit(error.message or "")
         case IncompleteCommit():
-            message = f"Neo4j at {address} went away while a change was stored; whether it was is not known"
-            return _away(message, "Look at the last change when Neo4j is back, before offering it again.")
+            message = "the store went away while a change was stored; whether it was is not known"
+            return _away(message, at, "Look at the last change when Neo4j is back, before offering it again.")
         case ServiceUnavailable() | SessionExpired() | ConnectionAcquisitionTimeoutError():
-            return _away(f"Neo4j at {address} does not answer: {_first_line(error)}", "Nothing was stored. Try again.")
+            return _away("the store does not answer", at, "Nothing was stored. Try again.")
         case Neo4jError() if "Security" in (error.code or ""):
-            return _away(f"Neo4j at {address} refuses the user or the password", "Give the ones that it knows.")
+            return _away(
+                "the store refuses the user or the password of the service", at, "Give the ones that it knows."
+            )
         case Neo4jError() if is_lost_bookmark(error):
-            return _away(f"Neo4j at {address} was put back to an earlier state", "Nothing was stored. Try again.")
+            return _away("the store was put back to an earlier state", at, "Nothing was stored. Try again.")
         case TransientError() if (error.code or "").endswith("OutOfMemoryError"):
-            message = f"Neo4j at {address} has not enough memory for that at once: {error.message}"
-            return _away(message, "Nothing was stored. Give it more heap, or offer it in smaller files.")
+            return _away(
+                "the store has not enough memory for that at once",
+                at,
+                "Nothing was stored. Give it more heap, or offer it in smaller files.",
+            )
         case TransientError() | DatabaseError():
-            return _away(f"Neo4j at {address} cannot do it now: {error.message}", "Nothing was stored. Try again.")
+            return _away("the store cannot do it now", at, "Nothing was stored. Try again.")
         case _:
             return None
 
@@ -69,5 +75,5 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
-def _away(message: str, help: str) -> Unavailable:
-    return Unavailable(message, field="store", help=help)
+def _away(message: str, inside: str, help: str) -> Unavailable:
+    return Unavailable(message, inside=inside, field="store", help=help)

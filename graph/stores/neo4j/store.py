@@ -174,7 +174,8 @@ def _version(tx: ManagedTransaction, address: str) -> int:
     head = tx.run(statements.VERSION).single()
     if head is None:
         raise Unavailable(
-            f"the database at {address} holds no network any more",
+            "the database holds no network any more",
+            inside=address,
             field="store",
             help="Put a backup in its place, or start again to make a new network.",
         )
