@@ -9,19 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from graph.errors import Unavailable
 from graph.viewers import Viewer
 from tests.canaries.canaries import CANARY
 from tests.canaries.comparing import answered, cursors, difference
 from tests.canaries.history import states
 from tests.canaries.knowledge import Knowledge
 from tests.canaries.questions import Question, Questions
-from tests.canaries.services import OUTSIDERS, STEWARD, VIEWERS, Pair, ask_for_confirmations, pair
+from tests.canaries.services import (
+    OUTSIDERS,
+    STEWARD,
+    VIEWERS,
+    Pair,
+    Service,
+    ask_for_confirmations,
+    pair,
+)
 from tests.canaries.walk import every_argument, every_field, reachable
 
 ASKED = [(viewer, type_) for viewer in OUTSIDERS for type_ in (found.name for found in reachable())]
+
+
+AWAY = "{ __typename network { __typename awaySince } }"
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +82,23 @@ def test_a_steward_is_answered_every_field_with_every_argument_and_sees_every_se
         fields |= found.fields
         arguments |= found.arguments
         seen |= words(answer.text)
+    fields |= answered(AWAY, asked_while_away(networks.full, AWAY)).fields
     assert sorted(every_field() - fields) == [], "nothing in tests/canaries brings an answer of these fields"
     assert sorted(every_argument() - arguments) == [], "nothing in tests/canaries brings an answer to these arguments"
     assert sorted(words(str(networks.states)) - seen) == [], "these secrets are never seen"
+
+
+def asked_while_away(service: Service, document: str) -> object:
+    """The data of an answer that is given while the file of the store is elsewhere."""
+    file = Path(service.live.store.address.removeprefix("sqlite:///"))
+    elsewhere = file.rename(file.with_suffix(".away"))
+    try:
+        with pytest.raises(Unavailable):
+            service.live.refresh()
+        return service.ask(STEWARD, document).json["data"]
+    finally:
+        elsewhere.rename(file)
+        service.live.refresh()
 
 
 @pytest.mark.parametrize("path", ["/", "/graphiql", "/graphiql/questions.json", "/health", "/nothing", "/graphql"])
