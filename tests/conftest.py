@@ -1,6 +1,7 @@
 """What every test may ask for: a real Neo4j, and the folder of real open data."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,12 @@ import pytest
 from tests.neo4j_server import GivenServer, Neo4jServer, OwnServer, empty, running_own_server, running_server
 
 CHECKOUT = Path(__file__).parents[1]
+
+
+def pytest_configure() -> None:
+    """Tests that run behind a shell's `&` ignore interrupts, and so would the services that they start."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
