@@ -1,4 +1,4 @@
-# make demo     the demo network, served on this machine
+# make demo     the demo network, served on this machine at port 8000, or at that of make demo PORT=8001
 # make test     every check and every test, with a real Neo4j
 # make install  only .venv
 SHELL := /bin/bash
@@ -21,7 +21,7 @@ install: $(INSTALLED) ## the service in .venv, from hashed pins
 demo: $(INSTALLED) ## load the demo network and serve it on this machine
 	@mkdir -p var
 	$(BIN)/korte-lijnen --store sqlite:///var/demo.db load --demo
-	$(BIN)/korte-lijnen --store sqlite:///var/demo.db serve --demo
+	$(BIN)/korte-lijnen --store sqlite:///var/demo.db serve --demo --port $(or $(PORT),8000)
 
 test: check ## every check and every test; finds or fetches a real Neo4j
 	$(BIN)/python -m pytest

@@ -27,7 +27,7 @@ from graph.network import Network
 from graph.records import Change, ChangeSet, NodeRecord, Record, Touch
 from graph.reduced import ReducedNetwork, Sight
 from graph.store import Progress, Store
-from graph.validation import NumberedLine, check_touches, proposed
+from graph.validation import ReadLine, check_touches, proposed
 from graph.viewers import ViewerClass
 
 LOOKS_SECONDS = 0.25  # between two looks at the store
@@ -250,7 +250,7 @@ class LiveNetwork:
         self,
         by: str,
         because: str,
-        lines: Iterable[NumberedLine],
+        lines: Iterable[ReadLine],
         *,
         replace: bool = False,
         based_on: int | None = None,

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import orjson
 
-from graph.errors import LineError, RejectedLines
+from graph.errors import LineError
 from graph.lines import Line, write_line
 from graph.records import Record
 
@@ -16,27 +16,17 @@ LONGEST_LINE = 1_000_000  # bytes; the longest honest line (a school with thirty
 _BOM = b"\xef\xbb\xbf"
 
 
-def parse(file: BinaryIO, source: str | None = None) -> Iterator[tuple[int, Line]]:
+def parse(file: BinaryIO) -> Iterator[tuple[int, Line | LineError]]:
     """The objects of a network file with their line numbers, read as they are asked for.
 
-    Raises RejectedLines at the end with everything that is no JSON object in UTF-8. Empty lines are passed over.
+    In the place of what is no JSON object in UTF-8 stands what is wrong with it, which `graph.validation` tells with
+    everything else that is wrong. Empty lines are passed over.
     """
-    errors: list[LineError] = []
-    total = 0
     for number, text in _lines(file):
         if isinstance(text, LineError):
-            parsed: Line | LineError = text
-        elif not text.strip():
-            continue
-        else:
-            parsed = _object(number, text)
-        if isinstance(parsed, LineError):
-            total += 1
-            errors = [*errors, parsed] if total <= RejectedLines.LISTED else errors
-        else:
-            yield number, parsed
-    if errors:
-        raise RejectedLines(errors, total, source)
+            yield number, text
+        elif text.strip():
+            yield number, _object(number, text)
 
 
 def write(records: Iterable[Record]) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ from graph.records import NodeRecord, Record, RelationRecord, Touch
 from graph.vocabulary import KINDS, RELATIONS, Form, RelationType, joins
 
 NumberedLine = tuple[int | None, Line]
+ReadLine = tuple[int | None, Line | LineError]
+"""A line with its number; or what is wrong with it, where it could not be read as an object."""
 
 _NOT_TO_ITSELF = frozenset({"KNOWS", "RELATED_TO", "PART_OF", "SUCCEEDED_BY", "LEARNED_FROM", "LEADS", "REACHES"})
 _REFERRED_TO = frozenset({"Sector", "Person"})  # the kinds that members name; what `references` gives
@@ -32,7 +35,7 @@ _ONE_AT_A_TIME = {  # relations of which a seat has one at a time, and what is s
 
 def proposed(
     network: Network,
-    lines: Iterable[NumberedLine],
+    lines: Iterable[ReadLine],
     *,
     replace: bool = False,
     source: str | None = None,
@@ -85,9 +88,9 @@ class _Draft:
 
     # Reading
 
-    def read(self, lines: Iterable[NumberedLine]) -> None:
+    def read(self, lines: Iterable[ReadLine]) -> None:
         """Nodes as they come; relations when every node is known, since their visibility rests on their ends."""
-        relations: list[NumberedLine] = []
+        relations: list[ReadLine] = []
         for number, line in lines:
             if isinstance(line, dict) and "relation" in line and "node" not in line:
                 relations.append((number, line))
@@ -99,7 +102,10 @@ class _Draft:
             for record in self._present():
                 self.records.setdefault(record.id, None)
 
-    def _read_one(self, number: int | None, line: Line) -> None:
+    def _read_one(self, number: int | None, line: Line | LineError) -> None:
+        if isinstance(line, LineError):
+            self.errors.append(replaced(line, line=number))
+            return
         read = read_line(line, number, kind_of=self.kind_of)
         if isinstance(read, list):
             self.errors += read
@@ -174,7 +180,8 @@ class _Draft:
     def _check_sort(self, record: Record) -> None:
         before = self.before(record.id)
         if before is not None and _sort(before) != _sort(record):
-            self.wrong(record.id, "id", f"«{record.id}» is known as {_sort(before)}", "another id, or the same sort")
+            instead = "another id (what has this one is then removed)" if self.replace else "another id"
+            self.wrong(record.id, "id", f"«{record.id}» is known as {_sort(before)}", f"{instead}, or the same sort")
 
     def _check_references(self, record: Record) -> None:
         for member, id, kind in references(record):

@@ -8,6 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
 
+from graph.errors import LineError
 from graph.lines import Line
 from graph.network_file import parse
 
@@ -37,5 +38,6 @@ def demo_lines() -> Iterator[FileLine]:
 
 
 def _lines(file: Traversable) -> Iterator[FileLine]:
-    for number, line in parse(BytesIO(file.read_bytes()), file.name):
+    for number, line in parse(BytesIO(file.read_bytes())):
+        assert not isinstance(line, LineError), line
         yield file.name, number, line

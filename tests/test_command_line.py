@@ -6,20 +6,27 @@ import json
 import os
 import pty
 import re
+import shlex
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import click
 import httpx
 import pytest
+from click import Context
 
+from graph.errors import Conflict
+from graph.live import LiveNetwork
+from graph.stores import open_store
 from schema import schema
 from server.command_line.command import cli
+from server.command_line.stores import new_network
 from server.questions import demo_questions
 from server.settings import NEO4J_PASSWORD, NEO4J_USER, SETTINGS, STORE
 from tests.neo4j_server import Neo4jServer
@@ -29,6 +36,7 @@ from tests.stores.places import neo4j_place
 CHECKOUT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-c", "from server.command_line import main; main()"]
 REGION = b'{"node":"Region","id":"r","name":"Parkstad","visibility":"PUBLIC"}\n'
+FILE = "areas.csv"
 FENNA = b'{"node":"Person","id":"fenna","name":"Fenna Dirks","visibility":"MEMBER"}\n'
 
 
@@ -99,6 +107,86 @@ def test_broken_lines_of_several_files_are_told_together(tmp_path: Path) -> None
     error = korte_lijnen(tmp_path, "load", "a.jsonl", "b.jsonl").error
     assert error.startswith("Error: 2 errors in the lines; nothing was stored.\n  line 1 of a.jsonl: is no JSON")
     assert "\n  line 2 of b.jsonl: is no JSON" in error
+
+
+def test_a_line_that_is_broken_hides_no_other_error(tmp_path: Path) -> None:
+    ran = korte_lijnen(tmp_path, "load", "-", given=b'{"node": "Region"\n{"node": "Region", "id": "x"}\n' + REGION)
+    assert ran.error.splitlines()[1:] == [
+        "  line 1: is no JSON: Expecting ',' delimiter at column 1 (expected one JSON object a line)",
+        "  line 2: name: is missing (expected a text)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [("load", "-"), ("load", "--replace", "-"), ("import", "areas", "-"), ("import", "areas", "--dry-run", FILE)],
+)
+def test_what_is_refused_or_only_tried_leaves_no_store_behind(tmp_path: Path, refused: tuple[str, ...]) -> None:
+    (tmp_path / FILE).write_text("Gemeentecode;Gemeentenaam;Provincienaam\n0917;Heerlen;Limburg\n")
+    korte_lijnen(tmp_path, *refused, given=b'{"node": "Region"}\n')
+    assert sorted(path.name for path in tmp_path.iterdir()) == [FILE]
+
+
+def test_a_store_that_another_process_made_meanwhile_keeps_what_is_in_it(tmp_path: Path) -> None:
+    store = "sqlite:///" + str(tmp_path / "network.db")
+    with Context(click.Command("load"), obj=None), ExitStack() as opened:
+        opened.enter_context(new_network(store)).write("Tess", "a test", [(1, json.loads(REGION))])
+        done(tmp_path, "load", "--store", store, "-", given=FENNA)
+        with pytest.raises(Conflict):
+            opened.close()
+    assert done(tmp_path, "dump", "--store", store).encode() == FENNA
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_store_is_for_its_owner_alone(tmp_path: Path) -> None:
+    done(tmp_path, "load", "-", given=REGION)
+    with LiveNetwork(open_store(f"sqlite:///{tmp_path / 'korte-lijnen.db'}")) as live:
+        live.write("Tess", "a test", [(1, json.loads(FENNA))])
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(("korte-lijnen.db", "korte-lijnen.db-wal", "korte-lijnen.db-shm"), 0o600)
+
+
+def test_replacing_by_nothing_is_refused(tmp_path: Path) -> None:
+    done(tmp_path, "load", "-", given=REGION)
+    ran = korte_lijnen(tmp_path, "load", "--replace", "-", given=b"\n")
+    assert (ran.code, "--replace would remove everything" in ran.error) == (1, True)
+    assert done(tmp_path, "dump").encode() == REGION
+
+
+def test_replacing_a_node_by_one_of_another_kind_needs_another_id(tmp_path: Path) -> None:
+    done(tmp_path, "load", "-", given=REGION)
+    aa = b'{"node":"Municipality","id":"r","name":"Aa","visibility":"PUBLIC"}\n'
+    assert korte_lijnen(tmp_path, "load", "--replace", "-", given=aa).error.splitlines()[1] == (
+        "  line 1: id: «r» is known as a Region "
+        "(expected another id (what has this one is then removed), or the same sort)"
+    )
+    said = done(tmp_path, "load", "--replace", "-", given=aa.replace(b'"r"', b'"aa"'))
+    assert said == "1 added, 0 changed, 1 removed, 0 unchanged. Version 2.\n"
+
+
+def test_the_taxonomy_is_loaded_with_what_names_its_sectors(tmp_path: Path) -> None:
+    board = (
+        b'{"node": "SchoolBoard", "id": "b", "name": "Stichting"}\n{"relation": "IN_SECTOR", "from": "b", "to": "VO"}'
+    )
+    assert "«VO» does not exist" in korte_lijnen(tmp_path, "load", "-", given=board).error
+    done(tmp_path, "load", "--taxonomy", "-", given=board)
+    asked = '{ network { organisations(filter: { sector: "VO" }) { totalCount } } }'
+    assert json.loads(done(tmp_path, "query", asked)) == {"data": {"network": {"organisations": {"totalCount": 1}}}}
+    assert done(tmp_path, "load", "--taxonomy").startswith("Nothing new")
+
+
+def test_the_readme_leads_to_a_network_of_ones_own(tmp_path: Path) -> None:
+    (own,) = re.findall(r"## Your own network\n(.*?)\n## ", (CHECKOUT / "README.md").read_text("utf-8"), re.DOTALL)
+    (lines,) = re.findall(r"```json\n(.*?)```", own, re.DOTALL)
+    (tmp_path / "network.jsonl").write_text(lines, "utf-8")
+    commands = [line.split("#")[0].strip() for line in own.splitlines() if line.startswith(".venv/bin/korte-lijnen ")]
+    assert [shlex.split(command)[1] for command in commands] == ["load", "query", "import", "import", "dump", "serve"]
+    (load, query, *_, dump, _) = [shlex.split(command)[1:] for command in commands]
+    assert done(tmp_path, *load).endswith("unchanged. Version 1.\n")
+    asked = json.loads(done(tmp_path, *query))["data"]["network"]["representation"]
+    assert asked == {"required": 1, "filled": 0, "cells": [{"state": "UNCONFIRMED"}]}
+    done(tmp_path, *dump)
+    assert "Fenna Dirks" in (tmp_path / "copy.jsonl").read_text("utf-8")
 
 
 def test_replace_removes_what_the_files_do_not_name(store: str, tmp_path: Path) -> None:
@@ -239,10 +327,9 @@ def test_a_register_is_tried_first_and_imported_then_and_again_changes_nothing(s
     said = done(tmp_path, "import", "areas", "gemeenten.csv", "--dry-run")
     assert "A dry run: nothing was stored." in said
     counts = said.partition("\n")[0]
-    assert done(tmp_path, "dump") == "", store
     said = done(tmp_path, "import", "areas", "gemeenten.csv")
     assert counts in said
-    assert "Stored as version 1." in said
+    assert "Stored as version 1." in said, store
     assert '"name":"Heerlen"' in done(tmp_path, "dump")
     assert "Nothing new: nothing was stored." in done(tmp_path, "import", "areas", "gemeenten.csv")
 
@@ -252,7 +339,7 @@ def test_rejected_rows_are_told_with_their_lines_and_nothing_is_stored(tmp_path:
     ran = korte_lijnen(tmp_path, "import", "areas", "gemeenten.csv")
     assert ran.code == 1
     assert "Rejected: gemeenten.csv, line 3: " in ran.error
-    assert done(tmp_path, "dump") == ""
+    assert not (tmp_path / "korte-lijnen.db").exists()
     ran = korte_lijnen(tmp_path, "import", "areas", "gemeenten.csv", "--despite-rejected")
     assert ran.code == 0
     assert '"name":"Heerlen"' in done(tmp_path, "dump")
@@ -280,7 +367,8 @@ def test_info_counts_what_there_is_and_tells_the_last_change(store: str, tmp_pat
 
 
 def test_info_of_an_empty_store_has_no_last_change(store: str, tmp_path: Path) -> None:
-    done(tmp_path, "load", "-", given=b"\n")
+    if store.startswith("sqlite"):
+        open_store(f"sqlite:///{tmp_path / 'network.db'}").close()
     assert "Changed" not in done(tmp_path, "info"), store
 
 

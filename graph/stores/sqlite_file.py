@@ -124,6 +124,7 @@ class SqliteFile:
         if not all(os.access(path, os.W_OK) for path in (self.path, self.path.parent) if path.exists()):
             raise self._no_store("cannot be written", _WRITABLE)
         with self._told(opening=True):
+            self._make_private()
             connection = self._connect("rwc")
             try:
                 self._check(connection)
@@ -132,6 +133,11 @@ class SqliteFile:
                 raise
             self._file = self._identity()
             self._idle.append(connection)
+
+    def _make_private(self) -> None:
+        """Make the file where there is none: for its owner alone, and so are those that SQLite puts beside it."""
+        with suppress(FileExistsError, PermissionError):
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL, 0o600))
 
     def _check(self, connection: sqlite3.Connection) -> None:
         if self._is_new(connection):

@@ -12,13 +12,14 @@ from typing import BinaryIO
 
 import click
 
-from graph.errors import BadInput, RejectedLines
+from graph.errors import BadInput, LineError
 from graph.lines import Line
 from graph.live import Outcome
 from graph.network_file import parse, write
-from seeds import demo_lines
+from graph.validation import ReadLine
+from seeds import demo_lines, taxonomy_lines
 from server.command_line.progress import progress
-from server.command_line.stores import network, store_option
+from server.command_line.stores import network, new_network, store_option
 
 BY = "command line"
 
@@ -38,30 +39,36 @@ class LineOf(int):
         return self._place
 
 
-NumberedLine = tuple[int | None, Line]
-
-
 @click.command()
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--replace", is_flag=True, help="What the files do not name is removed.")
+@click.option("--taxonomy", is_flag=True, help="The sectors that come with the service, which seats and rules name.")
 @click.option("--demo", is_flag=True, help="The demo network: invented people around real schools of Zuid-Limburg.")
 @store_option
-def load(files: tuple[str, ...], replace: bool, demo: bool, store: str | None) -> None:
+def load(files: tuple[str, ...], replace: bool, taxonomy: bool, demo: bool, store: str | None) -> None:
     """Load network files (JSON Lines), all of them or nothing; - is the standard input.
 
     Known ids are updated, new ones added. Files that are loaded again change nothing.
 
     \b
-      korte-lijnen load network.jsonl
+      korte-lijnen load --taxonomy network.jsonl
       korte-lijnen dump | korte-lijnen load --store sqlite:///copy.db --replace -
     """
-    if not files and not demo:
-        raise click.UsageError("Name a file to load, - for the standard input, or --demo.")
-    lines = _numbered(demo_lines()) if demo else []
+    supplied = "the demo network" if demo else "the taxonomy" if taxonomy else None
+    if not files and not supplied:
+        raise click.UsageError("Name a file to load, - for the standard input, --taxonomy or --demo.")
+    lines = _numbered(demo_lines() if demo else taxonomy_lines() if taxonomy else ())
     lines += _read(files, len(lines))
-    source = "the demo network" if demo and not files else ", ".join(map(_named, files))
-    with network(store, new=True) as live, progress("Storing") as done:
-        outcome = live.write(BY, f"load {source}"[:1000], lines, replace=replace, progress=done, source=_one(files))
+    if replace and not lines:
+        raise BadInput(
+            "There are no lines to load, and --replace would remove everything.",
+            field="FILE",
+            expected="at least one line with --replace",
+        )
+    source = ", ".join(filter(None, (supplied, *map(_named, files))))
+    with new_network(store) as live, progress("Storing") as done:
+        of = None if supplied else _one(files)
+        outcome = live.write(BY, f"load {source}"[:1000], lines, replace=replace, progress=done, source=of)
         version = live.network.version
     click.echo(f"{_told(outcome)} Version {version}.")
 
@@ -83,36 +90,20 @@ def dump(version: int | None, output: Path | None, store: str | None) -> None:
         file.flush()
 
 
-def _read(files: tuple[str, ...], before: int) -> list[NumberedLine]:
-    """The lines of all files. Raises RejectedLines with what is no JSON in any of them."""
-    lines: list[NumberedLine] = []
-    errors: list[RejectedLines] = []
+def _read(files: tuple[str, ...], before: int) -> list[ReadLine]:
+    """The lines of all files."""
+    lines: list[ReadLine] = []
     for name in files:
-        try:
-            with _input(name) as file:
-                read = [(number, line) for number, line in parse(file, _named(name))]
-        except RejectedLines as error:
-            errors.append(error)
-            continue
+        with _input(name) as file:
+            read = list(parse(file))
         if len(files) == 1 and not before:
             return list(read)
         lines += _numbered(((_named(name), number, line) for number, line in read), before + len(lines))
-    if errors:
-        raise errors[0] if len(errors) == 1 else _together(errors)
     return lines
 
 
-def _numbered(lines: Iterable[tuple[str, int, Line]], before: int = 0) -> list[NumberedLine]:
+def _numbered(lines: Iterable[tuple[str, int, Line | LineError]], before: int = 0) -> list[ReadLine]:
     return [(LineOf(before + i, number, file), line) for i, (file, number, line) in enumerate(lines, 1)]
-
-
-def _together(rejected: list[RejectedLines]) -> RejectedLines:
-    errors = [
-        type(error)(LineOf(i, error.line or 0, of.source or ""), error.member, error.message, error.expected)
-        for of in rejected
-        for i, error in enumerate(of.errors)
-    ]
-    return RejectedLines(errors, sum(of.total for of in rejected))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import click
 from seeds.registers import REGISTERS, Report, run
 from server.command_line.files import BY
 from server.command_line.progress import progress
-from server.command_line.stores import network, store_option
+from server.command_line.stores import new_network, store_option
 
 LISTED = 100
 
@@ -35,7 +35,7 @@ def import_(
       korte-lijnen import duo-schools 02-alle-vestigingen-bo.csv --dry-run
       korte-lijnen import areas gemeenten-alfabetisch-2023.csv gemeenten-kerncijfers-2023.geojson
     """
-    with network(store, new=True) as live, progress("Importing") as done:
+    with new_network(store) as live, progress("Importing") as done:
         report = run(
             live,
             register,
