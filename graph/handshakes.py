@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from graph.contexts import KINDS, Contexts, Floats, runs
 from graph.network import ALWAYS, Bools, Ints, day_of
@@ -115,22 +117,26 @@ class Handshakes:
         )
         return graph
 
-    def components(self) -> Ints:
-        """For each person the number of the piece of the network they are in.
+    def degrees(self, people: Ints) -> NDArray[np.int64]:
+        """With how many each of these people shakes hands."""
+        self.rows(people[self._start[people] < 0])
+        return self._length[people]
 
-        Found over people and contexts rather than over pairs, of which there may be millions.
+    def components(self, among: Bools | None = None) -> Ints:
+        """For each person the number of the piece of the network they are in, when only those `among` are there.
+
+        Whoever is not has a piece of their own. Found over people and contexts rather than over pairs, of which there
+        may be millions.
         """
         members = self.contexts.members
         kept = self._counts[members.context]
-        people = members.person[kept].tolist()
-        contexts = (self.count + members.context[kept]).tolist()
-        graph: nx.Graph[int] = nx.Graph(zip(people, contexts, strict=True))
-        piece = np.full(self.count, -1, np.int32)
-        for number, nodes in enumerate(nx.connected_components(graph)):
-            piece[[node for node in nodes if node < self.count]] = number
-        alone = piece < 0
-        piece[alone] = np.arange(alone.sum()) + self.count
-        return piece
+        if among is not None:
+            kept = kept & among[members.person]
+        size = self.count + len(self.contexts)
+        ends = members.person[kept], self.count + members.context[kept]
+        joined = coo_array((np.ones(len(ends[0]), np.int8), ends), shape=(size, size))
+        _, piece = connected_components(joined, directed=False)
+        return np.unique(piece[: self.count], return_inverse=True)[1].astype(np.int32)
 
     def isolated(self, people: Ints) -> bool:
         """Whether none of these people shakes hands with anybody."""

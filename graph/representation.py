@@ -101,18 +101,20 @@ def representation(cut: Cut, coalition: int) -> Representation:
 def candidates(cut: Cut, coalition: int, cell: Cell) -> list[Candidate]:
     """Who could fill a cell, nearest to the coalition first."""
     near = _near(cut, coalition)
-    areas = [cell.municipality] if cell.municipality is not None else places(cut).areas_of_coalition(coalition)
     functions: dict[int, int | None] = {}
-    for sector in cell.rule.sectors:
-        for area in areas:
-            met = Meeting(cut, Need(sector=sector, area=area))
-            for person in met.everybody():
-                if functions.get(person) is None:
-                    functions[person] = met.function(person)
+    for met in _fitting(cut, coalition, cell):
+        for person in met.everybody():
+            if functions.get(person) is None:
+                functions[person] = met.function(person)
     found = [
         _candidate(cut, near, person, function) for person, function in functions.items() if person not in cell.holders
     ]
     return sorted(found, key=lambda candidate: _order(cut, candidate))
+
+
+def fitting(cut: Cut, coalition: int, cell: Cell) -> set[int]:
+    """The people of one of a cell's sectors in its municipality or area, whoever holds a seat there already."""
+    return {person for met in _fitting(cut, coalition, cell) for person in met.everybody()}
 
 
 def candidate_path(cut: Cut, coalition: int, candidate: Candidate) -> ContactPath | None:
@@ -121,6 +123,11 @@ def candidate_path(cut: Cut, coalition: int, candidate: Candidate) -> ContactPat
         return None
     found = contact_paths(cut, coalition, candidate.person, max_handshakes=max(candidate.handshakes, 1), first=1)
     return found[0] if isinstance(found, tuple) else None
+
+
+def _fitting(cut: Cut, coalition: int, cell: Cell) -> Iterator[Meeting]:
+    areas = [cell.municipality] if cell.municipality is not None else places(cut).areas_of_coalition(coalition)
+    return (Meeting(cut, Need(sector=sector, area=area)) for sector in cell.rule.sectors for area in areas)
 
 
 def _representation(cut: Cut, coalition: int) -> Representation:

@@ -26,6 +26,8 @@ COSTS: Mapping[tuple[str, str], int] = {
     ("Coalition", "representation"): 500,
     ("Gap", "candidates"): 300,
     ("Candidate", "path"): 300,
+    ("Analysis", "minimalDelegation"): 3_000,
+    ("Analysis", "departure"): 10_000,
     # A change is checked, written to the disk, and the network moved on.
     ("Mutation", "put"): 2_000,
     ("Mutation", "appoint"): 2_000,

@@ -20,6 +20,7 @@ from resolvers.nodes import by_code, nodes_or_errors
 from resolvers.pages import page_of_nodes
 from resolvers.worklists import allowed
 from schema.about import About
+from schema.analysis import Analysis
 from schema.changes import Change
 from schema.coalitions import Coalition
 from schema.connections import Connection
@@ -198,6 +199,11 @@ class Network:
             self.cut, around, steps=steps, types=names(types), kinds=names(kinds), limit=limit
         )
         return Subgraph.of(self.cut, found)
+
+    @answered
+    def analysis(self) -> Analysis:
+        """What the network shows that no list does."""
+        return Analysis(context=self.context, cut=self.cut)
 
 
 @object_type

@@ -29,10 +29,16 @@ COMMITTED = Path(__file__).parents[2] / "schema" / "schema.graphql"
 CONTRACT = Path(__file__).with_name("contract.graphql")
 
 LATER = {  # what later issues bring; whoever brings it takes it from this list
-    *("Analysis", "MinimalDelegation", "Delegate", "Departure", "Broker", "CutPoint", "Cohesion", "SectorIndex"),
-    *("Community", "Introduction", "Reach", "Reached", "CoalitionFigures", "Quality", "Double"),
+    *("Broker", "CutPoint", "Cohesion", "SectorIndex", "Community", "Introduction", "Reach", "Reached"),
+    *("CoalitionFigures", "Quality", "Double"),
 }
-LATER_FIELDS = {("Network", "analysis")}
+LATER_FIELDS = {
+    ("Analysis", name)
+    for name in (
+        *("brokers", "cutPoints", "cohesion", "communities", "introductions", "reach", "comparison"),
+        "quality",
+    )
+}
 
 TYPES = (ObjectTypeDefinitionNode, InterfaceTypeDefinitionNode, InputObjectTypeDefinitionNode)
 
