@@ -50,7 +50,11 @@ RECIPES: dict[str, Recipe] = {
     "via": lambda known: ["p3", "ggd", *known.some(*_PEOPLE)],
     "avoid": lambda known: [["p3"], *([one] for one in known.some(*_PEOPLE))],
     "require": lambda known: [["p6"], *([one] for one in known.some("Person"))],
-    "exclude": lambda known: [["m0"], known.open("Person")[:100], *([one] for one in known.some("Person"))],
+    "exclude": lambda known: [
+        ["m0"],
+        [*known.open("Person"), *known.secret("Person")][:100],
+        *([one] for one in known.some("Person")),
+    ],
     "seat": lambda known: ["k1-z2", "k2-z2", *known.some("Seat")],
     "attendees": lambda known: [["p1", "m0"], *([one] for one in known.some("Person"))],
     "Mutation.ids": lambda known: [["m0"], *([one] for one in (*known.some(ANY), *known.relations()))],
