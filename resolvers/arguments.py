@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 
 from graph.cut import Cut
 from graph.errors import BadInput, NotFound
@@ -14,8 +14,8 @@ LONGEST_TEXT = 200
 MOST_WORDS = 20
 
 
-def within(field: str, value: int, least: int, most: int) -> int:
-    """A number, when it lies within its bounds."""
+def within(field: str, value: int, least: int, most: int, help: str | None = None) -> int:
+    """A number, when it lies within its bounds; `help` is what to do when it is too large."""
     if least <= value <= most:
         return value
     raise BadInput(
@@ -23,8 +23,19 @@ def within(field: str, value: int, least: int, most: int) -> int:
         field=field,
         actual=value,
         expected=f"a whole number from {least} to {most:,}",
-        help="Ask for the rest with `after`." if field == "first" and value > most else None,
+        help=help if value > most else None,
     )
+
+
+def few(field: str, values: Sized, least: int, most: int) -> None:
+    """Raises BadInput where a list is longer or shorter than it may be."""
+    if not least <= len(values) <= most:
+        raise BadInput(
+            f"{field} has {len(values):,} items; it takes {least} to {most:,}.",
+            field=field,
+            actual=f"{len(values)} items",
+            expected=f"a list of {least} to {most:,}",
+        )
 
 
 def sought(field: str, text: str) -> str:
@@ -61,7 +72,7 @@ def node_on(cut: Cut, id: str, field: str, *kinds: str) -> int:
 
 def nodes_on(cut: Cut, ids: Sequence[str], field: str, *kinds: str) -> list[int]:
     """The indices of present nodes by their ids, once each."""
-    within(f"the length of {field}", len(ids), 0, LONGEST_LIST)
+    few(field, ids, 0, LONGEST_LIST)
     return list(dict.fromkeys(node_on(cut, id, field, *kinds) for id in ids))
 
 

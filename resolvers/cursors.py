@@ -1,7 +1,8 @@
 """Cursors: where somebody was in a list, as a text that says nothing to anybody else.
 
 A cursor holds what its item is ordered by and its id, so a list goes on behind it after any write, also when the item
-is gone. A digest tells a cursor of this order from one that was altered, cut off or taken from another list.
+is gone. A digest tells a cursor of this list from one that was altered, cut off or taken from another list, or from
+the same one narrowed otherwise.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ class Order:
     name: str
     parts: tuple[type[str] | type[int] | type[float], ...]
 
+    def of(self, *which: object) -> Order:
+        """The order of one list of this sort: of whom it is, and by what it is narrowed."""
+        return Order(f"{self.name} {which!r}", self.parts)
+
 
 def write_cursor(order: Order, key: Key) -> str:
     """The cursor of an item."""
@@ -51,10 +56,11 @@ def read_cursor(order: Order, cursor: str, field: str = "after") -> Key:
         f"{field} is no cursor of this list.",
         field=field,
         actual=cursor[:40],
-        expected="a `cursor` or `endCursor` of the same list, unaltered",
+        expected="a `cursor` or `endCursor` of the same list, narrowed by the same arguments, unaltered",
         help="Begin without `after`.",
     )
 
 
 def _digest(order: Order, payload: bytes) -> bytes:
-    return blake2s(payload, digest_size=_DIGEST, key=order.name.encode()).digest()
+    name = order.name.encode("utf-8", "replace")
+    return blake2s(b"%d %b %b" % (len(name), name, payload), digest_size=_DIGEST).digest()

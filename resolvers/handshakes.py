@@ -23,7 +23,7 @@ def handshakes_of(cut: Cut, person: int, first: int, after: str | None) -> Page[
     def key(other: int) -> Key:
         return (-strength[other], *name_key(cut.node(int(people[other]))))
 
-    return page(sorted(strength, key=key), BY_STRENGTH, key, first, after)
+    return page(sorted(strength, key=key), BY_STRENGTH.of(cut.node(person).id), key, first, after)
 
 
 def handshake(cut: Cut, person: int, other: int) -> Handshake:

@@ -113,7 +113,8 @@ def found_by(
     if need != Need():
         among = among & _belonging(cut, need)
     found: Found = search(cut, sought("text", text), among)
-    return page(found.nodes, BY_RANK, lambda node: (found.rank[node], *name_key(cut.node(node))), first, after)
+    order = BY_RANK.of(text, None if kinds is None else sorted(kinds), sector, area)
+    return page(found.nodes, order, lambda node: (found.rank[node], *name_key(cut.node(node))), first, after)
 
 
 def of_kinds(cut: Cut, kinds: Collection[str]) -> Bools:

@@ -96,13 +96,15 @@ def relations(
         other = ends[1] if ends[0] == node else ends[0]
         return (int(r.type[relation]), *name_key(cut.node(other)), cut.network.relation_id(relation))
 
-    return page(sorted(found, key=key), BY_OTHER_END, key, first, after)
+    order = BY_OTHER_END.of(cut.node(node).id, None if types is None else sorted(types), direction.name)
+    return page(sorted(found, key=key), order, key, first, after)
 
 
 def functions_at(cut: Cut, organisation: int, first: int, after: str | None) -> Page[int]:
     """The present functions at an organisation itself, in order of the people's names."""
     key = _key_of_end(cut, "origin")
-    return page(sorted(cut.relations_into(organisation, "WORKS_FOR"), key=key), BY_END, key, first, after)
+    order = BY_END.of(cut.node(organisation).id)
+    return page(sorted(cut.relations_into(organisation, "WORKS_FOR"), key=key), order, key, first, after)
 
 
 def relations_to(cut: Cut, node: int, type: str) -> list[int]:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.cut import Cut
-from graph.errors import NotFound
+from graph.errors import BadInput, KorteLijnenError, NotFound
 from graph.vocabulary import CodeSystem
-from resolvers.arguments import LONGEST_LIST, node_on, within
+from resolvers.arguments import LONGEST_LIST, few, node_on
 
 
-def nodes_or_errors(cut: Cut, ids: Sequence[str]) -> list[int | NotFound]:
-    """The nodes of these ids in their order, and at the place of each that is not there what is wrong with it."""
-    within("the length of ids", len(ids), 0, LONGEST_LIST)
+def nodes_or_errors(cut: Cut, ids: Sequence[str]) -> list[int | KorteLijnenError | None]:
+    """The nodes of these ids in their order, and at the place of each that is not there what is wrong with it.
+
+    Of too many ids it is said at the first place, and there is none: the rest of the answer stands.
+    """
+    try:
+        few("ids", ids, 0, LONGEST_LIST)
+    except BadInput as error:
+        return [error, *[None] * (len(ids) - 1)]
     return [_node_or_error(cut, id) for id in ids]
 
 

@@ -42,11 +42,11 @@ class Page(Generic[T]):
 
 def page(ordered: Sequence[T], order: Order, key: Callable[[T], Key], first: int, after: str | None) -> Page[T]:
     """The first items of a list that is ordered by `key`, behind the cursor `after` where one is given."""
-    within("first", first, 1, LONGEST_LIST)
+    within("first", first, 1, LONGEST_LIST, "Ask for the rest with `after`.")
     begin = 0 if after is None else bisect_right(ordered, read_cursor(order, after), key=key)
     return Page(ordered[begin : begin + first], begin + first < len(ordered), len(ordered), order, key)
 
 
-def page_of_nodes(cut: Cut, nodes: Sequence[int], first: int, after: str | None) -> Page[int]:
-    """A page of nodes that are in the order of names."""
-    return page(nodes, BY_NAME, lambda node: name_key(cut.node(node)), first, after)
+def page_of_nodes(cut: Cut, nodes: Sequence[int], first: int, after: str | None, *which: object) -> Page[int]:
+    """A page of nodes that are in the order of names; `which` list it is, and by what it is narrowed."""
+    return page(nodes, BY_NAME.of(*which), lambda node: name_key(cut.node(node)), first, after)

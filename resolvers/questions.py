@@ -15,7 +15,7 @@ from graph.errors import BadInput
 from graph.needs import Need
 from graph.themes import Synonyms
 from graph.vocabulary import Mandate
-from resolvers.arguments import LONGEST_LIST, node_on, nodes_on, sought, within
+from resolvers.arguments import LONGEST_LIST, few, node_on, nodes_on, sought, within
 
 MOST_STEPS = 6
 LARGEST_NEIGHBOURHOOD = 2_000
@@ -91,7 +91,7 @@ def neighbourhood(
     """What lies around some nodes."""
     within("steps", steps, 0, MOST_STEPS)
     within("limit", limit, 1, LARGEST_NEIGHBOURHOOD)
-    within("the length of around", len(around), 1, LONGEST_LIST)
+    few("around", around, 1, LONGEST_LIST)
     found = nodes_on(cut, around, "around")
     return drawn.neighbourhood(cut, found, steps=steps, types=types, kinds=kinds, limit=limit)
 

@@ -65,7 +65,7 @@ class Coalition(Node):
     def meetings(self, first: int = 25, after: str | None = None) -> Connection[Node] | None:
         """The meetings it held."""
         meetings = neighbours.origins(self.cut, self.index, "HELD_BY")
-        return page_of_views(self.cut, page_of_nodes(self.cut, meetings, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, meetings, first, after, "meetings", self.id))
 
     @answered
     def representation(self) -> Representation | None:

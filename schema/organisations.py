@@ -79,7 +79,7 @@ class Organisation(Node):
     def parts(self, first: int = 25, after: str | None = None) -> Connection[Organisation] | None:
         """The organisations that are directly a part of it."""
         parts = neighbours.origins(self.cut, self.index, "PART_OF", kind="Organisation")
-        return page_of_views(self.cut, page_of_nodes(self.cut, parts, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, parts, first, after, "parts", self.id))
 
     @answered
     def located_in(self) -> list[Area]:

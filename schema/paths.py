@@ -52,7 +52,7 @@ def asked_target(target: ContactTarget) -> tuple[str, str | AskedNeed]:
     """Where the target was named, and the target."""
     if target.need:
         return "to.need", asked_need(target.need)
-    if target.person:
+    if target.person or target.person == "":
         return "to.person", target.person
     return "to.organisation", target.organisation or ""
 

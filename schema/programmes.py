@@ -138,7 +138,7 @@ class Channel(Node):
     def reaches(self, first: int = 25, after: str | None = None) -> Connection[Node] | None:
         """Whom it reaches directly: people, organisations, and channels that pass it on."""
         reached = neighbours.targets(self.cut, self.index, "REACHES")
-        return page_of_views(self.cut, page_of_nodes(self.cut, reached, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, reached, first, after, "reaches", self.id))
 
 
 @object_type

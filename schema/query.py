@@ -96,30 +96,33 @@ class Network:
         found = lists.people(
             self.cut, sector=by.sector, area=by.area, organisation=by.organisation, coalition=by.coalition, text=by.text
         )
-        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "people", by))
 
     @answered
     def organisations(
         self, filter: OrganisationFilter | None = None, first: int = 25, after: str | None = None
     ) -> Connection[Organisation] | None:
         """Organisations, by name."""
-        found = _organisations(self.cut, "Organisation", filter)
-        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after))
+        by = filter or OrganisationFilter()
+        found = _organisations(self.cut, "Organisation", by)
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "organisations", by))
 
     @answered
     def schools(
         self, filter: OrganisationFilter | None = None, first: int = 25, after: str | None = None
     ) -> Connection[School] | None:
         """Schools, by name."""
-        found = _organisations(self.cut, "School", filter)
-        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after))
+        by = filter or OrganisationFilter()
+        found = _organisations(self.cut, "School", by)
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "schools", by))
 
     @answered
     def municipalities(
         self, area: ID | None = None, first: int = 25, after: str | None = None
     ) -> Connection[Municipality] | None:
         """Municipalities, or those of an area, by name."""
-        return page_of_views(self.cut, page_of_nodes(self.cut, lists.municipalities(self.cut, area), first, after))
+        found = lists.municipalities(self.cut, area)
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "municipalities", area))
 
     @answered
     def coalitions(
@@ -128,13 +131,13 @@ class Network:
         """Coalitions, by name."""
         by = filter or CoalitionFilter()
         found = lists.coalitions(self.cut, area=by.area, phase=by.phase, text=by.text)
-        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "coalitions", by))
 
     @answered
     def programmes(self, first: int = 25, after: str | None = None) -> Connection[Programme] | None:
         """Programmes, by name."""
         found = lists.of_kind(self.cut, "Programme")
-        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after))
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "programmes"))
 
     @answered
     def sectors(self) -> list[Sector] | None:
@@ -245,8 +248,7 @@ class Query:
         return Worklist(context=info.context)
 
 
-def _organisations(cut: Cut, family: str, filter: OrganisationFilter | None) -> list[int]:
-    by = filter or OrganisationFilter()
+def _organisations(cut: Cut, family: str, by: OrganisationFilter) -> list[int]:
     return lists.organisations(
         cut,
         family=family,

@@ -96,6 +96,10 @@ PATHS = "contactPaths(from: {}, to: {}) {{ __typename }}"
         (PATHS.format('"r"', '{person: "bas"}'), "from", "BAD_INPUT"),
         (PATHS.format('"anna"', '{person: "nobody"}'), "to.person", "NOT_FOUND"),
         (PATHS.format('"anna"', '{person: "b1"}'), "to.person", "BAD_INPUT"),
+        (PATHS.format('"anna"', '{person: ""}'), "to.person", "NOT_FOUND"),
+        (PATHS.format('"anna"', '{organisation: ""}'), "to.organisation", "NOT_FOUND"),
+        ("nodes(ids: [" + '"anna" ' * 101 + "]) { id }", "ids", "BAD_INPUT"),
+        ("neighbourhood(around: [" + '"anna" ' * 101 + "]) { truncated }", "around", "BAD_INPUT"),
         (PATHS.format('"anna"', '{organisation: "bas"}'), "to.organisation", "BAD_INPUT"),
         (PATHS.format('"anna"', "{need: {}}"), "to.need", "BAD_INPUT"),
         (PATHS.format('"anna"', '{need: {sector: "r"}}'), "to.need.sector", "BAD_INPUT"),
@@ -122,7 +126,7 @@ PATHS = "contactPaths(from: {}, to: {}) {{ __typename }}"
         ('coverage(area: "k") { cells { state } }', "area", "BAD_INPUT"),
         ('coverage(area: "r", coalition: "r") { cells { state } }', "coalition", "BAD_INPUT"),
         ('coverage(area: "r", sectors: ["VO", "r"]) { cells { state } }', "sectors", "BAD_INPUT"),
-        ("neighbourhood(around: []) { truncated }", "the length of around", "BAD_INPUT"),
+        ("neighbourhood(around: []) { truncated }", "around", "BAD_INPUT"),
         ('neighbourhood(around: ["anna"], steps: 7) { truncated }', "steps", "BAD_INPUT"),
         ('neighbourhood(around: ["anna"], steps: -1) { truncated }', "steps", "BAD_INPUT"),
         ('neighbourhood(around: ["anna"], limit: 0) { truncated }', "limit", "BAD_INPUT"),
@@ -138,6 +142,23 @@ def test_an_error_names_the_argument_and_leaves_the_rest_standing(
     assert (error["extensions"]["code"], error["extensions"]["field"]) == (code, name)
     assert error["path"][:2] == ["network", "asked"]
     assert error["extensions"]["expected"]
+    advised = "Ask for the rest with `after`" in (error["extensions"]["help"] or "")
+    assert advised == (field in ("people(first: 101) { totalCount }", "people(first: 2147483647) { totalCount }"))
+
+
+@pytest.mark.parametrize("day", ["15-11-2026", "2026-02-30", "morgen", ""])
+def test_a_date_that_is_none_is_told_with_its_argument_and_its_form(client: httpx.Client, day: str) -> None:
+    expected = "YYYY-MM-DD, such as 2026-11-15"
+    written = error_of(client, f'{{ network(asOf: "{day}") {{ version }} }}')
+    assert (written["code"], written["field"], written["actual"], written["expected"]) == (
+        "BAD_INPUT",
+        "asOf",
+        f'"{day}"',
+        expected,
+    )
+    given = error_of(client, "query ($day: Date) { network(asOf: $day) { version } }", day=day)
+    assert (given["field"], given["expected"]) == ("variables.day", expected)
+    assert error_of(client, "{ network(asOf: 2026) { version } }")["expected"] == expected
 
 
 def test_a_thousand_ids_are_too_many(client: httpx.Client) -> None:

@@ -286,6 +286,13 @@ def test_a_question_stands_in_a_file_or_comes_in_with_variables_of_either_sort(t
         assert json.loads(output) == expected
 
 
+def test_variables_that_are_a_list_are_said_to_be_no_object(tmp_path: Path) -> None:
+    done(tmp_path, "load", "-", given=REGION)
+    ran = korte_lijnen(tmp_path, "query", "{ __typename }", "--variables", "[1]")
+    assert (ran.code, ran.error.splitlines()[0]) == (1, "Error: The variables are no JSON object: [1]")
+    assert 'Expected: a JSON object of variables by name, such as {"area": "GM0917"}' in ran.error
+
+
 def test_errors_come_with_the_data_that_stands_and_exit_1(tmp_path: Path) -> None:
     done(tmp_path, "load", "-", given=REGION)
     ran = korte_lijnen(tmp_path, "query", '{ a: node(id: "r") { id } b: node(id: "x") { id } }')

@@ -14,7 +14,7 @@ from graph.reduced import ReducedNetwork
 from graph.rights import forbidden
 from graph.viewers import Viewer
 from graph.vocabulary import Visibility, is_a
-from resolvers.arguments import unknown, within
+from resolvers.arguments import few, unknown
 
 MOST_IDS = 1_000
 
@@ -48,12 +48,12 @@ class Basis:
 
     def nodes(self, ids: Sequence[str], field: str, kind: str) -> list[NodeRecord]:
         """Nodes of a kind by their ids."""
-        within(f"the length of {field}", len(ids), 0, MOST_IDS)
+        few(field, ids, 0, MOST_IDS)
         return [self.node(id, f"{field}[{place}]", kind) for place, id in enumerate(ids)]
 
     def records(self, ids: Sequence[str], field: str) -> list[Record]:
         """Nodes and relations by their ids, at least one."""
-        within(f"the length of {field}", len(ids), 1, MOST_IDS)
+        few(field, ids, 1, MOST_IDS)
         return [self._record(id, f"{field}[{place}]") for place, id in enumerate(ids)]
 
     def _record(self, id: str, field: str) -> Record:

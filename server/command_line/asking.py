@@ -70,13 +70,18 @@ def _answer(execution: Execution, parameters: Parameters, context: Context) -> d
 def _object(variables: str | None) -> dict[str, object]:
     if variables is None:
         return {}
-    text = _text(variables, "--variables", itself=variables.lstrip().startswith("{"))
+    itself = variables.lstrip().startswith(("{", "["))  # a list is none, and no name of a file either
+    text = _text(variables, "--variables", itself=itself)
     try:
         read = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         raise BadInput(f"The variables are no JSON: {error}.", field="--variables", expected="a JSON object") from None
     if not isinstance(read, dict):
-        raise BadInput("The variables are no JSON object.", field="--variables", expected="a JSON object")
+        raise BadInput(
+            f"The variables are no JSON object: {text.strip()[:40]}",
+            field="--variables",
+            expected='a JSON object of variables by name, such as {"area": "GM0917"}, or a file with one',
+        )
     return read
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, VariableDefinitionNode
+from graphql import GraphQLError, TokenKind, ValueNode, VariableDefinitionNode, print_ast
 
 from graph.errors import BadInput, KorteLijnenError
 
@@ -64,11 +64,30 @@ def told(error: KorteLijnenError) -> dict[str, Any]:
 
 
 def told_request_error(error: GraphQLError, field: str) -> dict[str, Any]:
-    """What is wrong with a document, its operation or its variables; `field` is the parameter."""
+    """What is wrong with a document, its operation or its variables; `field` is the parameter, or the argument whose
+    value is written in the document."""
     node = error.nodes[0] if error.nodes else None
+    actual = None
     if isinstance(node, VariableDefinitionNode):
         field = f"variables.{node.variable.name.value}"
-    return told(BadInput(error.message, field=field)) | _locations(error)
+    elif isinstance(node, ValueNode) and (name := _name_before(node)) is not None:
+        field, actual = name, print_ast(node)
+    return told(BadInput(error.message, field=field, actual=actual, expected=_expected(error))) | _locations(error)
+
+
+def _name_before(node: ValueNode) -> str | None:
+    """The name of the argument or input field that a value is given to, where it stands right behind it."""
+    colon = node.loc.start_token.prev if node.loc else None
+    return colon.prev.value if colon and colon.kind is TokenKind.COLON and colon.prev else None
+
+
+def _expected(error: Exception | None) -> object:
+    """What would have been right, where whoever refused a value said so."""
+    while isinstance(error, GraphQLError):
+        if error.extensions and "expected" in error.extensions:
+            return error.extensions["expected"]
+        error = error.original_error
+    return None
 
 
 def told_field_error(error: GraphQLError, incident: Incident) -> dict[str, Any]:

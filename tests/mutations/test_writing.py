@@ -303,7 +303,7 @@ def test_everything_that_is_wrong_with_the_lines_is_told(steef: Asking) -> None:
             "NOT_FOUND",
             "coalition",
         ),
-        ('end(ids: [], until: "2026-01-01", because: "x") { ids }', "BAD_INPUT", "the length of ids"),
+        ('end(ids: [], until: "2026-01-01", because: "x") { ids }', "BAD_INPUT", "ids"),
         ('end(ids: ["noor", "niemand"], until: "2026-01-01", because: "x") { ids }', "NOT_FOUND", "ids[1]"),
         ('end(ids: ["HOLDS(noor,lid,2025-01-01)"], until: "2024-01-01", because: "x") { ids }', "BAD_INPUT", "ids[0]"),
         ('confirm(ids: ["noor"], on: "2026-11-16") { ids }', "BAD_INPUT", "on"),

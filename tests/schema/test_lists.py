@@ -270,3 +270,17 @@ def test_pages_of_a_search_go_on_behind_a_cursor_over_all_ranks(zuid: Asking) ->
 def test_the_public_searches_in_what_it_sees(zuid: Asking) -> None:
     assert searched(zuid.by(PUBLIC), 'text: "concierge"') == []
     assert listed(zuid.by(PUBLIC), "people") == []
+
+
+def test_a_cursor_is_of_one_list_as_it_was_narrowed(zuid: Asking) -> None:
+    asked = "{{ network {{ {0}(filter: {1}, first: 1{2}) {{ pageInfo {{ endCursor }} }} }} }}"
+
+    def end(field: str, narrowed: str, after: str = "") -> str:
+        return str(zuid.data(asked.format(field, narrowed, after))["network"][field]["pageInfo"]["endCursor"])
+
+    cursor = end("organisations", "{}")
+    after = f', after: "{cursor}"'
+    assert end("organisations", "{}", after) not in ("None", cursor)
+    for field, narrowed in (("schools", "{}"), ("people", "{}"), ("organisations", '{ area: "heerlen" }')):
+        error = zuid.error(asked.format(field, narrowed, after))
+        assert (error["code"], error["field"]) == ("BAD_INPUT", "after"), field
