@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from graph.lines import Line
 from graph.network import Network
+from seeds.registers.memory import Difference, Memory
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of a register: its name, for reports, its bytes, and the encoding when somebody named one."""
+    """A file of a register: its name, for reports, its bytes, and encoding and delimiter when somebody named them."""
 
     name: str
     content: bytes
     encoding: str | None = None
+    delimiter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,19 @@ class Reading:
 
     `lines` are whole lines of a network file, what the network already knows of them included. `unused_columns` are
     those that the vocabulary has no place for, by file; `notes` say what somebody should know who relies on it.
+    `memory` is what the register has said once this is imported, `differences` where a correction in the network stays.
     """
 
     lines: tuple[Line, ...]
     rejected: tuple[Rejected, ...] = ()
     unused_columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
     notes: tuple[str, ...] = ()
+    memory: Memory = field(default_factory=Memory)
+    differences: tuple[Difference, ...] = ()
 
 
-Reader = Callable[[Network, Sequence[File], date], Reading]
-"""Reads the files of one register over a network, as it is on a day. Raises BadInput for a file it cannot read."""
+class Reader(Protocol):
+    """Reads the files of one register over a network, as editions of a day, knowing what it said before."""
+
+    def __call__(self, network: Network, files: Sequence[File], day: date, memory: Memory = ..., /) -> Reading:
+        """What the files come to. Raises BadInput for a file it cannot read."""

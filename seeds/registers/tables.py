@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.errors import BadInput
@@ -13,7 +13,8 @@ from seeds.registers.decoding import text_of
 from seeds.registers.reading import File, Rejected
 from seeds.registers.spelling import number_of
 
-_SEPARATORS = ";,\t"
+_DELIMITERS = ";,\t|"
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,20 @@ class Table:
         return tuple(heading for heading in self.headings if heading not in used)
 
 
-def read_headings(file: File) -> tuple[str, ...]:
-    """The headings of a table, trimmed."""
+def read_headings(file: File, renamed: Mapping[str, str] = _NONE) -> tuple[str, ...]:
+    """The headings of a table, trimmed. `renamed` gives the present name of headings that had another once."""
     text = text_of(file)
-    return tuple(_cells_trimmed(next(_records(file, text))[1]))
+    return tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(_records(file, text))[1]))
 
 
-def read_table(file: File, used: frozenset[str]) -> Table:
-    """The table of a file. `used` are the headings that matter: they stand there once.
+def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _NONE) -> Table:
+    """The table of a file. `used` are the headings that matter: they stand there once, by their present name.
 
     Raises BadInput for what is no table, a heading of `used` that is missing or stands there twice, or no rows.
     """
     text = text_of(file)
     records = _records(file, text)
-    headings = tuple(_cells_trimmed(next(records)[1]))
+    headings = tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(records)[1]))
     _check_headings(file, headings, used)
     rows: list[Row] = []
     rejected: list[Rejected] = []
@@ -74,7 +75,7 @@ def read_table(file: File, used: frozenset[str]) -> Table:
 
 def _records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:
     """The records with the line each begins on: a quoted cell may hold line ends."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(file, text), strict=True)
     begin = 1
     try:
         for cells in reader:
@@ -84,14 +85,25 @@ def _records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:
         raise BadInput(
             f"{file.name}, line {begin}: no row of a table ({error})",
             field=file.name,
-            expected="cells separated by «;», with quotes closed",
+            expected=f"cells separated by «{_delimiter(file, text)}», with quotes closed",
             help="A quote that is not closed swallows the rows below it; the file may be cut short.",
         ) from error
 
 
-def _separator(text: str) -> str:
-    heading = text.partition("\n")[0]
-    return max(_SEPARATORS, key=heading.count)
+def _delimiter(file: File, text: str) -> str:
+    """What was named, or what the heading holds most of."""
+    if file.delimiter is None:
+        heading = text.partition("\n")[0]
+        return max(_DELIMITERS, key=heading.count)
+    delimiter = "\t" if file.delimiter == "tab" else file.delimiter
+    if len(delimiter) != 1 or delimiter in '\r\n"\0':
+        raise BadInput(
+            f"cells cannot be separated by «{file.delimiter}»",
+            field="delimiter",
+            actual=file.delimiter,
+            expected="one character, such as ; or , or tab",
+        )
+    return delimiter
 
 
 def _check_headings(file: File, headings: tuple[str, ...], used: frozenset[str]) -> None:

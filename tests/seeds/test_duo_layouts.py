@@ -1,9 +1,11 @@
+from datetime import date
+
 import pytest
 
 from graph.errors import BadInput
 from seeds.registers import File
 from seeds.registers.duo import read_schools
-from seeds.registers.duo.layouts import HISTORY, PRIMARY, SECONDARY, SPECIAL, Layout, layout_of
+from seeds.registers.duo.layouts import HISTORY, PRIMARY, SECONDARY, SPECIAL, Layout, check_day, layout_of
 from tests.seeds.duo_files import PRIMARY as PRIMARY_HEADINGS
 from tests.seeds.duo_files import counted, history, primary, school, secondary, special, table
 from tests.seeds.networks import TODAY, network
@@ -22,11 +24,14 @@ def test_a_file_is_recognised_by_its_headings(file: File, layout: Layout) -> Non
     assert layout_of(file) is layout
 
 
-def test_the_layout_of_2013_is_refused_as_what_it_is() -> None:
+def test_the_layout_of_2013_is_read_as_an_edition_of_its_day() -> None:
     headings = ["BRIN NUMMER", "VESTIGINGSNUMMER", "VESTIGINGSNAAM ", *PRIMARY_HEADINGS[5:]]
+    older = File("2013.csv", table(headings, {"BRIN NUMMER": "12AB"}).encode())
+    assert layout_of(older) is PRIMARY
+    check_day(older, date(2013, 10, 1))
     with pytest.raises(BadInput, match="older layout") as refused:
-        layout_of(File("2013.csv", table(headings, {"BRIN NUMMER": "12AB"}).encode()))
-    assert "today's edition" in (refused.value.help or "")
+        check_day(older, date(2026, 10, 1))
+    assert "--on 2013-10-01" in (refused.value.help or "")
 
 
 def test_a_file_of_municipalities_is_sent_to_the_register_that_reads_it() -> None:
@@ -62,6 +67,6 @@ def test_a_history_without_years_misses_them() -> None:
 def test_columns_without_a_place_in_the_vocabulary_are_told() -> None:
     reading = read_schools(network(), [special(school("12AB00")), history(counted("12AB00"))], TODAY)
     assert reading.unused_columns == (
-        ("so.csv", ("PROVINCIE", "DENOMINATIE", "CLUSTER", "ONDERWIJS")),
+        ("so.csv", ("DENOMINATIE", "CLUSTER", "ONDERWIJS")),
         ("history.csv", ("DENOMINATIE_VESTIGING",)),
     )

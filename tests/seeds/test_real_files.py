@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -21,6 +22,8 @@ PRIMARY = "duo/02.-alle-schoolvestigingen-basisonderwijs.csv"
 HISTORY = "duo/06.-historisch-overzicht-aantal-leerlingen-per-schoolvestiging.csv"
 SECONDARY = "duo/02.-alle-vestigingen-vo.limburg.csv"
 SPECIAL = "duo/09.-alle-vestigingen-sbo-so-en-vso.limburg.csv"
+OLDER = "duo/po_addresses.2013.csv"
+IN_2013, IN_2026 = date(2013, 10, 1), date(2026, 10, 1)
 SCHOOLS = (PRIMARY, HISTORY, SECONDARY, SPECIAL)
 NAMES = "regio/gemeenten-alfabetisch-2023.csv"
 FIGURES = "regio/gemeenten-kerncijfers-2023.geojson"
@@ -128,9 +131,50 @@ def test_the_real_files_twice_change_nothing(imported: Network, shared_data: Pat
     assert changes(imported, again.lines) == ()
 
 
-def test_the_layout_of_2013_is_recognised_and_refused(shared_data: Path) -> None:
-    with pytest.raises(BadInput, match="older layout"):
-        read_schools(network(), files(shared_data, "duo/po_addresses.2013.csv"), TODAY)
+@pytest.fixture(scope="module")
+def editions(shared_data: Path) -> tuple[Network, Reading, Network]:
+    """The network with the schools of 2013, what those of 2026 come to over it, and the network after that."""
+    older = read_schools(network(), files(shared_data, OLDER), IN_2013)
+    assert older.rejected == ()
+    before = written(network(), older.lines)
+    newer = read_schools(before, files(shared_data, PRIMARY), IN_2026, older.memory)
+    return before, newer, written(before, newer.lines)
+
+
+def test_the_schools_of_2013_that_are_gone_ended_and_those_that_are_new_began(
+    editions: tuple[Network, Reading, Network], shared_data: Path
+) -> None:
+    _, newer, after = editions
+    then = {row["VESTIGINGSNUMMER"] for row in rows(shared_data / OLDER, "windows-1252")}
+    now = {row["VESTIGINGSCODE"] for row in rows(shared_data / PRIMARY, "windows-1252")}
+    schools = {record.id.removeprefix("duo-"): record for record in after.node_records() if record.kind == "School"}
+    assert newer.rejected == ()
+    assert {code for code, school in schools.items() if school.until == IN_2026} == then - now
+    assert {code for code, school in schools.items() if school.since == IN_2026} == now - then
+    assert {code for code in then & now if (schools[code].since, schools[code].until) != (None, None)} == set()
+
+
+def test_schools_whose_boards_went_up_in_another_keep_both_in_their_history(
+    editions: tuple[Network, Reading, Network], shared_data: Path
+) -> None:
+    *_, after = editions
+    board = "BEVOEGD GEZAG NUMMER"
+    then = {row["VESTIGINGSNUMMER"]: row[board] for row in rows(shared_data / OLDER, "windows-1252")}
+    now = {row["VESTIGINGSCODE"]: row[board] for row in rows(shared_data / PRIMARY, "windows-1252")}
+    moved = {code for code, by in now.items() if by == "42669" and then.get(code) in ("41249", "40790")}
+    assert len(moved) > 10
+    assert {by for code in moved for by in targets(after, "PART_OF", f"duo-{code}", on=IN_2026)} == {"bg-42669"}
+    assert all(targets(after, "PART_OF", f"duo-{code}", on=IN_2013) == {f"bg-{then[code]}"} for code in moved)
+
+
+def test_nuth_onderbanken_and_schinnen_are_succeeded_by_beekdaelen(
+    editions: tuple[Network, Reading, Network],
+) -> None:
+    *_, after = editions
+    into_beekdaelen = {r.origin for r in relations(after, "SUCCEEDED_BY") if r.target == "GM1954"}
+    assert into_beekdaelen == {"GM0951", "GM0881", "GM0962"}
+    assert {node(after, id).until for id in into_beekdaelen} == {IN_2026}
+    assert node(after, "GM0917").until is None  # Heerlen is still there
 
 
 @pytest.mark.parametrize(
@@ -174,5 +218,10 @@ def test_the_national_files_go_into_sqlite_in_less_than_twenty_seconds(shared_da
         began = perf_counter()
         report = run(live, "duo-schools", [shared_data / PRIMARY, shared_data / HISTORY], by="test")
         assert perf_counter() - began < 20
+        took = perf_counter() - began
         assert report.added > 30_000
         assert report.change is not None
+        began = perf_counter()
+        again = run(live, "duo-schools", [shared_data / HISTORY, shared_data / PRIMARY], by="test")
+        assert (again.change, again.unchanged) == (None, report.added)
+        assert took > 10 * (perf_counter() - began)

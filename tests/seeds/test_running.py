@@ -41,8 +41,24 @@ def test_the_same_files_again_change_nothing_and_make_no_version(live: LiveNetwo
     paths = saved(tmp_path, primary(school("12AB00")))
     first = run(live, "duo-schools", paths, by="Joke")
     again = run(live, "duo-schools", paths, by="Joke")
-    assert (again.added, again.changed, again.unchanged, again.change) == (0, 0, first.added - 1, None)
-    assert live.network.version == 2  # the municipality, known by now, is no line of the second
+    assert (again.added, again.changed, again.unchanged, again.change) == (0, 0, first.added, None)
+    assert live.network.version == 2
+
+
+def test_the_same_files_are_read_again_when_something_that_they_speak_of_has_changed(
+    live: LiveNetwork, tmp_path: Path
+) -> None:
+    paths = saved(tmp_path, primary(school("12AB00")), history(counted("12AC00", "0")))
+    run(live, "duo-schools", paths, by="Joke")
+    fenna: dict[str, object] = {"node": "Person", "id": "fenna", "name": "Fenna"}
+    live.write("Joke", "new", [(None, fenna)])
+    same = run(live, "duo-schools", paths, by="Joke")
+    assert any("the same files as in the last import" in note for note in same.notes)
+    closed: dict[str, object] = {"node": "School", "id": "s", "name": "De Kolk", "codes": {"DUO": "12AC00"}}
+    live.write("Joke", "it is open", [(None, closed)])
+    again = run(live, "duo-schools", paths, by="Joke")
+    assert not any("the same files as in the last import" in note for note in again.notes)
+    assert again.changed == 1  # its source
 
 
 def test_a_dry_run_reports_the_same_and_writes_nothing(live: LiveNetwork, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from graph.lines import Line
 from graph.records import Source
-from seeds.registers.overlay import Overlay, present
+from seeds.registers.overlay import Overlay, given, present
 
 _WITHOUT_NAME = ": het nummer van het bestuur, zonder naam"
 _DERIVED = ": volgt uit de scholen van het bestuur"
@@ -35,7 +35,7 @@ def board_lines(over: Overlay, board: Board) -> Iterator[Line]:
     yield over.node("SchoolBoard", board.id, f"Schoolbestuur {board.number}", {"codes": codes}, *sources, named=False)
     for type, targets in (("IN_SECTOR", board.sectors), ("ACTIVE_IN", board.municipalities)):
         for target, of in targets.items():
-            yield over.relation(type, board.id, target, Source(of.title + _DERIVED, of.url))
+            yield from given([over.relation(type, board.id, target, Source(of.title + _DERIVED, of.url))])
 
 
 def left_lines(

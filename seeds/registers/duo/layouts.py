@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from graph.errors import BadInput
 from graph.records import Source
@@ -11,6 +12,7 @@ from seeds.registers.tables import read_headings
 
 _LOCATION = frozenset(
     {
+        "PROVINCIE",
         "BEVOEGD GEZAG NUMMER",
         "INSTELLINGSCODE",
         "VESTIGINGSCODE",
@@ -36,6 +38,7 @@ _HISTORY = frozenset(
         "GEMEENTENAAM_VESTIGING",
     }
 )
+OLDER = {"BRIN NUMMER": "INSTELLINGSCODE", "VESTIGINGSNUMMER": "VESTIGINGSCODE"}  # headings of some ten years ago
 FIGURES = "LEERLINGEN_"  # and a year: the heading of a column of the history
 
 
@@ -69,21 +72,13 @@ HISTORY = Layout(
     "DUO, historisch overzicht aantal leerlingen per schoolvestiging", f"{_PUBLISHED}/primair-onderwijs/", _HISTORY
 )
 _EXPECTED = "DUO's 02 (primary or secondary), 06 (pupils by location) or 09 (special primary and special)"
-_OLDER = frozenset({"BRIN NUMMER", "VESTIGINGSNUMMER"})
+_NOT_USED_SINCE = date(2020, 1, 1)
 _OF_ANOTHER_SCHOOL = ("-vo", "voortgezet", "sbo", "-so-", "vso")
 
 
 def layout_of(file: File) -> Layout:
     """Which file of DUO this is. Raises BadInput, and says what it is or has instead, when it is none that is read."""
-    headings = frozenset(read_headings(file))
-    if headings >= _OLDER:
-        raise BadInput(
-            f"{file.name} is in DUO's older layout (BRIN NUMMER, VESTIGINGSNUMMER), used until some ten years ago",
-            field=file.name,
-            actual="an earlier edition of the register",
-            expected=_EXPECTED,
-            help="What it says may have ended since, and it does not say when: import today's edition.",
-        )
+    headings = frozenset(read_headings(file, OLDER))
     if "NAAM_VESTIGING" in headings or any(heading.startswith(FIGURES) for heading in headings):
         return HISTORY
     if "VESTIGINGSCODE" not in headings:
@@ -119,3 +114,15 @@ def _other_register(headings: frozenset[str]) -> str:
     if headings & {"Gemeentecode", "GemeentecodeGM", "gemeentecode", "subregio"}:
         return "It looks like a file of municipalities: korte-lijnen import areas"
     return "Take it from DUO's open data, with its heading."
+
+
+def check_day(file: File, day: date) -> None:
+    """Raises BadInput for an edition in the older layout that is said to be of a day on which it was used no more."""
+    if day >= _NOT_USED_SINCE and OLDER.keys() <= set(read_headings(file)):
+        raise BadInput(
+            f"{file.name} is in DUO's older layout (BRIN NUMMER, VESTIGINGSNUMMER), used until some ten years ago",
+            field="on",
+            actual=day.isoformat(),
+            expected="the day of the edition",
+            help="Say of which day it is, as in --on 2013-10-01, and import later editions after it.",
+        )

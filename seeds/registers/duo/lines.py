@@ -10,8 +10,9 @@ from graph.records import NodeRecord, RelationRecord, Source, Value
 from seeds.registers.duo.boards import Board, board_lines, left_lines
 from seeds.registers.duo.layouts import HISTORY, Layout
 from seeds.registers.duo.locations import SECTORS, Location
+from seeds.registers.duo.mergers import merged_municipalities, merged_note, merger_lines
 from seeds.registers.duo.sectors import missing_sectors
-from seeds.registers.overlay import Overlay
+from seeds.registers.overlay import Overlay, present
 from seeds.registers.spelling import number_of
 
 
@@ -59,15 +60,19 @@ class SchoolLines:
     _placed: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     _ended: list[RelationRecord] = field(default_factory=list)
     _sectors: set[str] = field(default_factory=set)
+    _nodes: dict[str, Line] = field(default_factory=dict)
+    _closed: list[RelationRecord] = field(default_factory=list)
+    _merged: dict[str, list[str]] = field(default_factory=dict)
 
-    def add(self, id: str, school: School) -> None:
+    def add(self, id: str, school: School, *, back: bool = False) -> None:
         """The lines of one school. Of one that the network knows, the history says the figures and nothing else.
 
+        `back` says that the register holds it again, after it had ended it.
         Raises Taken when its board's or municipality's code is that of something else.
         """
         known = self.over.known(id)
         if known is not None and school.listed is None:
-            self._lines.append(self.over.node("School", id, known.name, _figures(school), HISTORY.source))
+            self._nodes[id] = self.over.node("School", id, known.name, _figures(school), HISTORY.source, named=False)
             return
         location = school.location
         board = self._board(school)
@@ -79,7 +84,8 @@ class SchoolLines:
             **_figures(school),
         }
         sources = (school.source, HISTORY.source) if school.history else (school.source,)
-        self._lines.append(self.over.node("School", id, location.name, members, *sources))
+        line = self.over.node("School", id, location.name, members, *sources)
+        self._nodes[id] = self.over.reopened(line) if back else line
         self._place(id, school, board.id if board else None, municipality)
         self._sectors.update(location.sectors)
         if board:
@@ -88,8 +94,21 @@ class SchoolLines:
             if municipality:
                 board.municipalities.setdefault(municipality, school.source)
 
+    def end(self, known: NodeRecord) -> bool:
+        """End a school that the register holds no more; whether it had not ended yet."""
+        line = self.over.gone(known.id, line=self._nodes.get(known.id))
+        if line is None or line.get("until") != self.over.day.isoformat():
+            return False
+        self._nodes[known.id] = line
+        self._placed[known.id] = (None, None)
+        self._closed += [one for one in self.over.relations(known.id, "PART_OF") if present(one, self.over.day)]
+        self._closed += [one for one in self.over.relations(known.id, "LOCATED_IN") if present(one, self.over.day)]
+        return True
+
     def lines(self) -> Iterator[Line]:
         """Every line: sectors and municipalities that nobody knew, boards, schools."""
+        merged = merged_municipalities(self.over, self._ended, self._nodes, self._placed)
+        self._merged.update(merged)
         yield from missing_sectors(self.over, sorted(self._sectors))
         for code, new in sorted(self._municipalities.items()):
             if self.over.known(new.id) is None:
@@ -97,10 +116,14 @@ class SchoolLines:
         for _, board in sorted(self._boards.items()):
             yield from board_lines(self.over, board)
         yield from left_lines(self.over, self._left(), self._placed)
+        yield from self._nodes.values()
         yield from self._lines
+        yield from merger_lines(self.over, merged)
 
     def notes(self) -> Iterator[str]:
-        """What somebody should know who relies on the lines."""
+        """What somebody should know who relies on the lines, once these have been made."""
+        if self._merged:
+            yield merged_note(self.over, self._merged, {one.id: one.name for one in self._municipalities.values()})
         if new := sum(self.over.known(one.id) is None for one in self._municipalities.values()):
             new_ones = number_of(new, "new municipality", "new municipalities")
             yield f"{new_ones}, named after the capitals of DUO until areas are imported"
@@ -150,7 +173,7 @@ class SchoolLines:
 
     def _left(self) -> set[str]:
         """The boards of which a school has left, or left a municipality."""
-        left = {record.target for record in self._ended if record.type == "PART_OF"}
+        left = {record.target for record in (*self._ended, *self._closed) if record.type == "PART_OF"}
         stayed = (self._placed[record.origin][0] for record in self._ended if record.type == "LOCATED_IN")
         return left | {board for board in stayed if board}
 

@@ -55,6 +55,7 @@ class Location:
     pupils: Mapping[str, int] = field(default_factory=dict)
     few: int = 0
     open: bool = True
+    province: str = ""
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -91,6 +92,7 @@ def location_of(row: Row, layout: Layout) -> Location:
         _board(row, "BEVOEGD GEZAG NUMMER"),
         *_municipality(row, "GEMEENTENUMMER", "GEMEENTENAAM"),
         contact=_contact(row),
+        province=row["PROVINCIE"] or "",
     )
 
 

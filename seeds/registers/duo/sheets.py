@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from seeds.registers.duo.layouts import FIGURES, HISTORY, Layout, layout_of
+from seeds.registers.duo.layouts import FIGURES, HISTORY, OLDER, Layout, layout_of
 from seeds.registers.duo.locations import Location, UnreadableRow, location_of, unreadable_contact
 from seeds.registers.reading import File, Rejected
 from seeds.registers.spelling import number_of
@@ -29,8 +29,8 @@ class Sheet:
 def sheet_of(file: File) -> Sheet:
     """The locations of a file. Raises BadInput when it is none of the files that are read."""
     layout = layout_of(file)
-    used = _used(layout, read_headings(file))
-    table = read_table(file, used)
+    used = _used(layout, read_headings(file, OLDER))
+    table = read_table(file, used, OLDER)
     locations: list[tuple[int, Location]] = []
     rejected = list(table.rejected)
     left_out: list[str] = []
