@@ -13,6 +13,7 @@ from graph.contact_paths import ContactPath, PathOrder, contact_paths
 from graph.contact_paths.reach import strongest
 from graph.contexts import Floats
 from graph.cut import Cut
+from graph.deadline import look
 from graph.handshakes import handshakes
 from graph.needs import Meeting, Need, held_seats
 from graph.people import people_of, workers
@@ -22,6 +23,7 @@ from graph.themes import Synonyms, function_text, themes
 from graph.vocabulary import Mandate
 
 PATH_HANDSHAKES = 4
+_CHEAPER = "Ask for a sector, or a smaller area."
 
 
 class ContactReasonKind(StrEnum):
@@ -114,6 +116,7 @@ class _Question:
 
     def people(self) -> Iterable[_Scored]:
         for person in self._met.everybody() - self._asking:
+            look(_CHEAPER)
             scored = self._person(person)
             if scored is not None:
                 yield scored
@@ -123,6 +126,7 @@ class _Question:
         if self._need.mandate is not None:
             return
         for organisation in self._met.organisations - {self._asker}:
+            look(_CHEAPER)
             if not workers(self._cut, organisation):
                 yield _Scored(None, organisation, None, (*self._theme(organisation, None), *self._area(organisation)))
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from graph.contact_paths.reach import Reach
 from graph.cut import Cut
+from graph.deadline import look
 from graph.handshakes import handshakes
 from graph.needs import Meeting, Need
 from graph.people import members
@@ -75,6 +76,7 @@ class _Tables:
 
     def cell(self, sector: int, municipality: int) -> CoverageCell:
         """What covers a sector in a municipality."""
+        look("Ask for fewer sectors, or a smaller area.")
         state, evidence, steps, nearest = self._covered(sector, municipality)
         weight = weights(self._cut).of((sector,), municipality, (self._area,))
         return CoverageCell(sector, municipality, state, steps, nearest, weight, evidence)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.deadline import held
 from graph.network import GONE, KIND_NUMBER, TYPE_NUMBER, Bools, Ints, Side
 from graph.records import NodeRecord
 from graph.vocabulary import KINDS, is_a
@@ -34,7 +35,8 @@ class Cut:
         self.date = day
         self.day = day.toordinal()
         self._kept: dict[str, object] = {}
-        self._lock = RLock()
+        self._making: dict[str, RLock] = {}
+        self._lock = Lock()
         nodes, r = self.network.nodes, self.network.relations
         self.node_present: Bools = reduced.node_seen & (nodes.since <= self.day) & (self.day < nodes.until)
         in_period = ((r.since <= self.day) & (self.day < r.until)) | (r.type == _ATTENDED)
@@ -45,7 +47,10 @@ class Cut:
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """Something derived from this cut, made when it is first asked for and kept as long as the cut."""
         if name not in self._kept:
+            # A lock for each name: what is quickly made does not wait for what takes long.
             with self._lock:
+                making = self._making.setdefault(name, RLock())
+            with held(making):
                 if name not in self._kept:
                     self._kept[name] = make()
         return cast(_T, self._kept[name])

@@ -20,6 +20,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from graph.contexts import KINDS, Contexts, Floats, runs
+from graph.deadline import look
 from graph.network import ALWAYS, Bools, Ints, day_of
 from graph.strengths import (
     ACQUAINTANCE_HALF_LIFE,
@@ -122,19 +123,25 @@ class Handshakes:
         self.rows(people[self._start[people] < 0])
         return self._length[people]
 
+    def memberships(self) -> tuple[Ints, Ints]:
+        """Who is in which context: the numbers of contexts, and the people. Two people shake hands who share one."""
+        members = self.contexts.members
+        kept = self._counts[members.context]
+        return members.context[kept], members.person[kept]
+
     def components(self, among: Bools | None = None) -> Ints:
         """For each person the number of the piece of the network they are in, when only those `among` are there.
 
         Whoever is not has a piece of their own. Found over people and contexts rather than over pairs, of which there
         may be millions.
         """
-        members = self.contexts.members
-        kept = self._counts[members.context]
+        contexts, people = self.memberships()
         if among is not None:
-            kept = kept & among[members.person]
+            there = among[people]
+            contexts, people = contexts[there], people[there]
         size = self.count + len(self.contexts)
-        ends = members.person[kept], self.count + members.context[kept]
-        joined = coo_array((np.ones(len(ends[0]), np.int8), ends), shape=(size, size))
+        ends = people, self.count + contexts
+        joined = coo_array((np.ones(len(people), np.int8), ends), shape=(size, size))
         _, piece = connected_components(joined, directed=False)
         return np.unique(piece[: self.count], return_inverse=True)[1].astype(np.int32)
 
@@ -151,6 +158,7 @@ class Handshakes:
         entries = np.bincount(row, sizes[contexts.members.context[member]], len(people))
         pieces = np.cumsum(entries) // _BATCH
         for piece in np.unique(pieces):
+            look()
             self._make_batch(people[pieces == piece])
 
     def _make_batch(self, people: Ints) -> None:

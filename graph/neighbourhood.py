@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.cut import Cut
+from graph.deadline import look
 from graph.name_order import name_order
 from graph.network import KIND_NUMBER, TYPE_NUMBER, Bools
 from graph.vocabulary import kinds_of
@@ -48,6 +49,7 @@ def neighbourhood(
     reached[list(around)] = True
     truncated = False
     for step in range(steps + 1):
+        look("Ask for fewer steps.")
         level = order.of(reached)
         truncated = len(nodes) + len(level) > limit
         level = level[: limit - len(nodes)]

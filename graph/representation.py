@@ -11,6 +11,7 @@ import numpy as np
 from graph.contact_paths import MOST_HANDSHAKES, ContactPath, contact_paths
 from graph.contact_paths.reach import Reach, nearest
 from graph.cut import Cut
+from graph.deadline import look
 from graph.handshakes import handshakes
 from graph.needs import Meeting, Need
 from graph.people import members
@@ -103,6 +104,7 @@ def candidates(cut: Cut, coalition: int, cell: Cell) -> list[Candidate]:
     near = _near(cut, coalition)
     functions: dict[int, int | None] = {}
     for met in _fitting(cut, coalition, cell):
+        look()
         for person in met.everybody():
             if functions.get(person) is None:
                 functions[person] = met.function(person)
@@ -200,6 +202,7 @@ def _cells(cut: Cut, coalition: int, seats: tuple[_Seat, ...]) -> Iterator[Cell]
             yield _cell(cut, name, rule, None, of_sector)
             continue
         for municipality in municipalities:
+            look()
             standing = [seat for seat in of_sector if seat.covers is None or municipality in seat.covers]
             yield _cell(cut, f"{name}/{cut.node(municipality).id}", rule, municipality, standing)
 

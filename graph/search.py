@@ -18,6 +18,7 @@ from functools import lru_cache
 import numpy as np
 
 from graph.cut import Cut
+from graph.deadline import look
 from graph.name_order import name_order
 from graph.network import TYPE_NUMBER, Bools, Ints, Network
 from graph.records import NodeRecord, Value
@@ -69,6 +70,7 @@ def matching(cut: Cut, text: str) -> Bools:
 
 
 def _with_word(cut: Cut, texts: _Texts, functions: Ints, word: str) -> Bools:
+    look("Search for fewer words.")
     r = cut.network.relations
     found = np.zeros(cut.network.size, np.bool_)
     found[texts.names.holding(word)] = True

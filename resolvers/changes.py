@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from graph.deadline import look
 from graph.errors import TooCostly
 from graph.lines import write_line
 from graph.records import Change, NodeRecord, Record, Touch
@@ -97,6 +98,7 @@ def seen_change(reduced: ReducedNetwork, change: Change, most_detailed: int | No
 
 def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
     for change in read:
+        look("Ask for fewer changes at a time.")
         if change.version > context.reduced.network.version:
             continue  # written since this operation began
         if (seen := seen_change(context.reduced, change)) is not None:

@@ -18,7 +18,7 @@ from starlette.types import Lifespan
 
 from graph.errors import BadInput, KorteLijnenError, NotFound
 from server.graphiql_page import ExampleQuestion, graphiql_routes
-from server.graphql_over_http import GraphQLEndpoint, Listeners
+from server.graphql_over_http import GraphQLEndpoint, Listeners, Turns
 from server.graphql_over_http.errors import told
 from server.limits import Limits
 from server.security_headers import SecurityHeaders
@@ -35,20 +35,21 @@ def application(
     etag_for: Callable[[Context], str | None] = lambda _: None,
     limits: Limits | None = None,
     listeners: Listeners | None = None,
+    turns: Turns | None = None,
     pages: Iterable[Route] = (),
     questions: Iterable[ExampleQuestion] = (),
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
     """Put the service together.
 
-    `context_for`, `etag_for` and `listeners` are those of `GraphQLEndpoint`; `network_version` is the version served,
-    for /health, and `away_since` since when its store is away, for /health and every answer; `pages` are those of
-    signing in and of answering over a link; `questions` open in GraphiQL; `lifespan` begins and ends what runs beside
-    the requests.
+    `context_for`, `etag_for`, `listeners` and `turns` are those of `GraphQLEndpoint`; `network_version` is the version
+    served, for /health, and `away_since` since when its store is away, for /health and every answer; `pages` are those
+    of signing in and of answering over a link; `questions` open in GraphiQL; `lifespan` begins and ends what runs
+    beside the requests.
     """
     return Starlette(
         routes=[
-            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners, away_since)),
+            Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners, away_since, turns)),
             *pages,
             *graphiql_routes(questions),
             Route("/", lambda _: RedirectResponse("graphiql")),

@@ -13,11 +13,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 import httpx
+import orjson
 import pytest
 from click import Context
 
@@ -532,6 +535,30 @@ def test_a_service_ends_when_it_is_told_to(tmp_path: Path, sent: signal.Signals,
         error = process.communicate(timeout=30)[1]
         assert process.returncode == code
         assert error.strip() in ("", "Interrupted.")
+
+
+def test_a_service_that_is_told_to_end_lets_go_of_what_it_is_asked(tmp_path: Path) -> None:
+    colleagues = [f"p{number}" for number in range(140)]
+    lines: list[dict[str, object]] = [{"node": "OtherOrganisation", "id": "o", "name": "GGD"}]
+    lines += [{"node": "Person", "id": id, "name": id, "introducible": True} for id in (*colleagues, "blind", "zus")]
+    lines += [{"relation": "WORKS_FOR", "from": id, "to": "o", "title": "arts"} for id in colleagues]
+    lines += [{"relation": "KNOWS", "from": "p9", "to": id, "strength": "GOOD"} for id in ("blind", "zus")]
+    done(tmp_path, "load", "-", given=b"\n".join(map(orjson.dumps, lines)))
+    # Via somebody in a blind alley: millions of ways to try, and none of them leads there.
+    question = """{ network { contactPaths(from: "p0", to: { person: "zus" }, via: "blind", maxHandshakes: 6) {
+        ... on NoContactPath { reason } } } }"""
+    with served(tmp_path, "--demo") as (address, process), ThreadPoolExecutor(4) as them:
+        ask = partial(httpx.post, f"{address}/graphql", json={"query": question}, timeout=30)
+        asked = [them.submit(ask) for _ in range(4)]
+        time.sleep(2)
+        assert not any(one.done() for one in asked)
+        assert people(address) == 142
+        begun = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=30) == -signal.SIGTERM
+        assert time.monotonic() - begun < 2
+        for one in asked:
+            assert one.result().json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
 
 
 def test_a_port_that_is_in_use_is_said_to_be(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice, pairwise
-from time import monotonic
 
 import numpy as np
 
@@ -21,7 +20,6 @@ from graph.people import people_of
 MOST_HANDSHAKES = 6
 MOST_PATHS = 20
 FURTHEST_LOOK = 12  # how far beyond the limit a path is still told of
-SECONDS = 10.0
 
 Target = int | Need
 """A person or organisation (node), or a need."""
@@ -82,7 +80,8 @@ def contact_paths(
     """The best paths from a person, or from any of the people of an organisation or coalition, to a target.
 
     `avoid` and `via` are people, organisations or coalitions. At most `first` (1 to 20) paths of at most
-    `max_handshakes` (1 to 6) handshakes. Raises TimedOut where the best ones cannot be told in time.
+    `max_handshakes` (1 to 6) handshakes. Raises TimedOut at the deadline of
+    the work (`graph.deadline`).
     """
     targets = people_meeting(cut, target) if isinstance(target, Need) else people_of(cut, target)
     question = _Question(cut, people_of(cut, origin), targets, avoid, via)
@@ -117,9 +116,8 @@ class _Question:
 
     def paths(self, order: PathOrder, most: int, first: int) -> tuple[ContactPath, ...]:
         here = [] if self._via is not None else [(int(person),) for person in self._both[:first]]
-        deadline = monotonic() + SECONDS
         search = self._search.fewest if order is PathOrder.FEWEST else self._search.strongest
-        further = (path for path, _ in islice(search(most, deadline), first - len(here)))
+        further = (path for path, _ in islice(search(most), first - len(here)))
         return tuple(_path(self._handshakes, path) for path in (*here, *further))
 
     def why_none(self, most: int) -> NoContactPath:
@@ -130,7 +128,7 @@ class _Question:
             return NoContactPath(NoPathReason.FROM_ISOLATED, "Nobody is known whom the start shakes hands with.")
         if self._all.isolated(self._targets):
             return NoContactPath(NoPathReason.TO_ISOLATED, "Nobody is known who shakes hands with the target.")
-        further = shortest(self._search, FURTHEST_LOOK, monotonic() + SECONDS)
+        further = shortest(self._search, FURTHEST_LOOK)
         if further is not None:
             message = f"The shortest path takes {further} handshakes, more than the {most} asked for."
             return NoContactPath(NoPathReason.BEYOND_LIMIT, message, further)

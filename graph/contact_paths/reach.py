@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.contexts import Floats
+from graph.deadline import look
 from graph.handshakes import Handshakes
 from graph.network import Bools, Ints
 
@@ -32,6 +33,7 @@ def nearest(handshakes: Handshakes, sources: Ints, introducible: Bools, most: in
     for step in range(1, most + 1):
         if not len(front):
             break
+        look()
         row, others, along = handshakes.rows(front)
         best = np.zeros(handshakes.count)
         np.maximum.at(best, others, strength[front][row] * along)
@@ -52,6 +54,7 @@ def strongest(handshakes: Handshakes, sources: Ints, introducible: Bools, most: 
     inner[sources] = False
     level, front = best, sources
     for _ in range(most):
+        look()
         row, others, along = handshakes.rows(front)
         value = level[front][row] * along
         level = np.zeros(handshakes.count)

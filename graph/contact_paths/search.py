@@ -15,14 +15,13 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
-from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.contact_paths.walks import Walks
 from graph.contexts import Floats
-from graph.errors import TimedOut
+from graph.deadline import look
 from graph.handshakes import Handshakes
 from graph.network import Bools, Ints
 
@@ -51,16 +50,16 @@ class Search:
     inner: Bools
     via: Bools | None = None
 
-    def fewest(self, most: int, deadline: float) -> Iterator[tuple[Path, float]]:
+    def fewest(self, most: int) -> Iterator[tuple[Path, float]]:
         """Paths of at most so many handshakes: fewest first, then strongest, then by ids."""
         for length in range(1, most + 1):
             walks = self._walks(length // 2)
-            yield from _Queue(self, walks, deadline).paths((length,))
+            yield from _Queue(self, walks).paths((length,))
 
-    def strongest(self, most: int, deadline: float) -> Iterator[tuple[Path, float]]:
+    def strongest(self, most: int) -> Iterator[tuple[Path, float]]:
         """Paths of at most so many handshakes: strongest first, then fewest handshakes, then by ids."""
         walks = self._walks(most // 2)
-        yield from _Queue(self, walks, deadline).paths(range(1, most + 1))
+        yield from _Queue(self, walks).paths(range(1, most + 1))
 
     def _walks(self, dense: int) -> Walks:
         return Walks(self.handshakes, self.targets, self.inner, self.via, dense)
@@ -87,10 +86,9 @@ class _Whole:
 
 
 class _Queue:
-    def __init__(self, search: Search, walks: Walks, deadline: float) -> None:
+    def __init__(self, search: Search, walks: Walks) -> None:
         self._search = search
         self._walks = walks
-        self._deadline = deadline
         self._is_target = np.zeros(search.handshakes.count, np.bool_)
         self._is_target[search.targets] = True
         self._heap: list[tuple[int, int, Path, int, int, _Branch | _Whole]] = []
@@ -102,12 +100,8 @@ class _Queue:
         for pops in count(1):
             if not self._heap:
                 return
-            if pops % _POPS_BETWEEN_LOOKS == 0 and monotonic() > self._deadline:
-                raise TimedOut(
-                    "there are too many ways to tell which are the best in time",
-                    field="maxHandshakes",
-                    help="Ask for fewer handshakes, or for fewer paths, or leave out via.",
-                )
+            if pops % _POPS_BETWEEN_LOOKS == 0:
+                look("Ask for fewer handshakes, or for fewer paths, or leave out via.")
             units, length, path, _, at, item = heapq.heappop(self._heap)
             if isinstance(item, _Whole):
                 yield item.path, item.strength

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.contexts import Floats
+from graph.deadline import look
 from graph.handshakes import Handshakes
 from graph.network import Bools, Ints
 
@@ -55,6 +56,7 @@ class Walks:
 
     def _spread(self) -> None:
         """One more level for everybody, from those who reach the targets with one handshake less."""
+        look()
         count = self._handshakes.count
         if not self._any:
             last, any_, through = self._targets, np.ones(len(self._targets)), np.zeros(len(self._targets))

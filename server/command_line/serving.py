@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
 
@@ -29,7 +29,7 @@ from server.confirming.answering import Answering
 from server.confirming.letters import contact
 from server.confirming.links import LinkKeys
 from server.confirming.routes import confirming_route
-from server.graphql_over_http import Listeners
+from server.graphql_over_http import Listeners, Turns
 from server.graphql_over_http.listeners import MOST as MOST_LISTENERS
 from server.limits import Limits
 from server.questions import demo_questions
@@ -37,6 +37,7 @@ from server.sign_in import Configuration, Entrance, configured
 
 FILES_BESIDE = 256
 """Files and connections that the service has open beside those of its listeners."""
+LIMITS = Limits(weights=COSTS)
 DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 
 
@@ -64,18 +65,18 @@ def serve(host: str, port: int, demo: bool, most_listeners: int, store: str | No
     signing_in = None if demo else configured()
     with _listening(host, port) as listening, network(store, new=True) as live:
         address = _address(host, listening.getsockname()[1])
-        listeners = Listeners(Movements(live), most_listeners)
+        listeners, turns = Listeners(Movements(live), most_listeners), Turns(LIMITS)
         allow_open_files(most_listeners + FILES_BESIDE)
         server = _Server(
             uvicorn.Config(
-                _application(live, demo, signing_in, listeners),
+                _application(live, demo, signing_in, listeners, turns),
                 log_level="warning",
                 access_log=False,  # addresses of requests hold people's links
                 lifespan="on",
                 timeout_graceful_shutdown=10,
             ),
             announce=lambda: _announce(address, live, demo),
-            end=listeners.close,
+            end=(listeners.close, turns.close),
         )
         server.run(sockets=[listening])
 
@@ -88,7 +89,9 @@ def viewer_of(request: Request, demo: bool) -> Viewer:
     return DEMO_STEWARD if local else ANYBODY
 
 
-def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None, listeners: Listeners) -> Starlette:
+def _application(
+    live: LiveNetwork, demo: bool, signing_in: Configuration | None, listeners: Listeners, turns: Turns
+) -> Starlette:
     said = synonyms()
     keys = LinkKeys.set()
     answering = None if keys is None else Answering(live, keys)
@@ -110,8 +113,9 @@ def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None
         network_version=lambda: live.reduced(PUBLIC).version,
         away_since=lambda: live.away_since,
         etag_for=lambda context: context.depends_on,
-        limits=Limits(weights=COSTS),
+        limits=LIMITS,
         listeners=listeners,
+        turns=turns,
         pages=[*entrance.routes, confirming_route(answering, contact())],
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
@@ -121,7 +125,7 @@ def _application(live: LiveNetwork, demo: bool, signing_in: Configuration | None
 class _Server(uvicorn.Server):
     """A server that says when it answers, and first ends what would never end by itself when it is to end."""
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[], None], end: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None], end: Sequence[Callable[[], None]]) -> None:
         super().__init__(config)
         self._announce = announce
         self._end = end
@@ -133,8 +137,9 @@ class _Server(uvicorn.Server):
             await asyncio.to_thread(self._announce)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End: whoever waits for an answer gets it."""
-        self._end()
+        """End: whoever waits for an answer is told so, and whoever writes gets theirs."""
+        for end in self._end:
+            end()
         await super().shutdown(sockets)
 
 

@@ -3,5 +3,6 @@ server-sent events for subscriptions."""
 
 from .endpoint import GraphQLEndpoint
 from .listeners import Listeners
+from .turns import Turns
 
-__all__ = ["GraphQLEndpoint", "Listeners"]
+__all__ = ["GraphQLEndpoint", "Listeners", "Turns"]

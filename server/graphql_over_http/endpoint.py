@@ -8,8 +8,6 @@ from functools import partial
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
-import anyio
-import anyio.to_thread
 import orjson
 import strawberry
 from starlette.requests import ClientDisconnect, Request
@@ -21,19 +19,20 @@ from server.limits import Limits
 
 from .entity_tags import entity_tag, matches
 from .errors import Incident, RequestErrors, told, told_request_error
-from .execution import Answer, Execution
+from .execution import Execution, Operation
 from .listener import EventStream
 from .listeners import Listeners
 from .media_types import PLAIN_JSON, RESPONSE_JSON, Accepted, accepted, accepts_events
 from .parameters import Parameters, bounded, check_content_type, last_event_id, parameters_of_body, parameters_of_url
 from .refusals import Refused
 from .server_sent_events import LAST_EVENT_ID
+from .turns import Turns
 
 Context = TypeVar("Context")
 
 SAFE_METHODS = ("GET", "HEAD")
 VARY = "Accept, Authorization, Cookie"
-STATUS = {"UNAVAILABLE": 503, "UNAUTHENTICATED": 401, "FORBIDDEN": 403}
+STATUS = {"UNAVAILABLE": 503, "TIMEOUT": 504, "UNAUTHENTICATED": 401, "FORBIDDEN": 403}
 """Statuses of errors that leave no data; every other code is the caller's mistake, 400."""
 
 
@@ -45,7 +44,8 @@ class GraphQLEndpoint(Generic[Context]):
     depends on besides the request itself: the version, the viewer, the date of today; None where answers cannot be
     compared.
     `listeners` are those who hear its subscriptions, as server-sent events; without them there are none. `away_since`
-    tells since when the store is away: answers from memory say so in their extensions.
+    tells since when the store is away: answers from memory say so in their extensions. `turns` are closed by whoever
+    gives them.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class GraphQLEndpoint(Generic[Context]):
         etag_for: Callable[[Context], str | None] = lambda _: None,
         listeners: Listeners | None = None,
         away_since: Callable[[], datetime | None] = lambda: None,
+        turns: Turns | None = None,
     ) -> None:
         self._away_since = away_since
         self._listeners = listeners
@@ -64,7 +65,7 @@ class GraphQLEndpoint(Generic[Context]):
         self._etag_for = etag_for
         self._execution = Execution(schema, self._limits)
         self._schema_digest = sha256(schema.as_str().encode()).digest()
-        self._turns = anyio.CapacityLimiter(self._limits.concurrent)
+        self._turns = turns or Turns(self._limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request (ASGI)."""
@@ -105,8 +106,12 @@ class GraphQLEndpoint(Generic[Context]):
             # Only successful queries are given a tag, so whoever names one may have the same answer unexecuted.
             if safe and matches(request.headers.get("if-none-match"), tag):
                 return Response(status_code=304, headers=_cacheable(tag))
-        work = partial(self._execution.answer, parameters, context, queries_only=safe)
-        body, cacheable = await anyio.to_thread.run_sync(_written, work, away, limiter=self._turns)
+        prepare = partial(self._execution.operation, parameters, context, queries_only=safe)
+        async with self._turns.deadline(request) as deadline:
+            found = await self._turns.small(deadline, partial(_written_if_small, prepare, self._limits.large, away))
+            if isinstance(found, Operation):
+                found = await self._turns.large(deadline, partial(_written, found, away))
+        body, cacheable = found
         # What was read may turn out to move without what the tag stands for.
         same = cacheable and self._etag_for(context) == depends_on
         headers = _cacheable(tag) if same else _UNCACHED
@@ -115,7 +120,8 @@ class GraphQLEndpoint(Generic[Context]):
     async def _stream(self, request: Request, parameters: Parameters, context: Context) -> EventStream | None:
         """The stream that answers a subscription; None for any other operation."""
         work = partial(self._execution.standing, parameters, context)
-        standing = await anyio.to_thread.run_sync(work, limiter=self._turns)
+        async with self._turns.deadline(request) as deadline:
+            standing = await self._turns.small(deadline, work)
         if standing is None:
             return None
         if request.method == "HEAD":
@@ -153,9 +159,19 @@ class GraphQLEndpoint(Generic[Context]):
         return body, parameters_of_body(body)
 
 
-def _written(work: Callable[[], Answer], away: datetime | None) -> tuple[bytes, bool]:
-    """The body of an answer, and whether it may be kept; in the worker thread, as a large body takes its time."""
-    answer = work()
+Written = tuple[bytes, bool]
+"""The body of an answer, and whether it may be kept."""
+
+
+def _written_if_small(prepare: Callable[[], Operation], large: int, away: datetime | None) -> Written | Operation:
+    """The answer to a small operation; a large one as it is, to have its turn among its like."""
+    operation = prepare()
+    return operation if operation.cost.total > large else _written(operation, away)
+
+
+def _written(operation: Operation, away: datetime | None) -> Written:
+    """Execute an operation; in the worker thread, as a large body takes its time."""
+    answer = operation.answer()
     errors = {"errors": answer.errors} if answer.errors else {}
     age = {"extensions": {"awaySince": away.isoformat()}} if away and answer.query else {}
     return orjson.dumps({**errors, "data": answer.data, **age}), answer.query and not answer.errors

@@ -19,9 +19,10 @@ from graphql import (
 )
 from graphql.execution import Executor, create_source_event_stream
 
-from graph.errors import BadInput
+from graph.deadline import current, look
+from graph.errors import BadInput, TimedOut
 from schema.subscription import Heard
-from server.limits import Costs, Limits
+from server.limits import Cost, Costs, Limits
 
 from .documents import Document, Documents
 from .errors import Incident, RequestErrors, cause_of, is_callers_mistake, told_field_error
@@ -40,6 +41,37 @@ class Answer:
     query: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation that may be executed, and what it costs at most."""
+
+    executor: Executor[Any]
+    cost: Cost
+    query: bool
+
+    def answer(self) -> Answer:
+        """Execute it.
+
+        Raises what its deadline stops it with: TimedOut, or Unavailable when it was given up. A mutation that has begun
+        is finished: whoever wrote something is told so.
+        """
+        deadline = current()
+        if deadline is not None and not self.query:
+            deadline.look()
+            deadline.lift()
+        try:
+            result = self.executor.execute_operation()
+        except TimedOut as error:
+            error.field = error.field or ".".join(self.cost.path) or None
+            error.help = error.help or f"Ask for less at once. Most of it is asked at {self.cost.dearest}."
+            raise
+        assert isinstance(result, ExecutionResult)
+        if result.data is None and all(error.path is None for error in result.errors or ()):
+            raise RequestErrors(result.errors or (), field="query")
+        incident = Incident()
+        return Answer(result.data, [told_field_error(error, incident) for error in result.errors or ()], self.query)
+
+
 class Execution:
     """Executes requests on one schema.
 
@@ -49,12 +81,16 @@ class Execution:
 
     def __init__(self, schema: strawberry.Schema, limits: Limits) -> None:
         self._schema = _checked(schema)
-        self._executor = schema.execution_context_class
+        self._executor = _stopping(schema.execution_context_class)
         self._documents = Documents(self._schema, limits)
         self._costs = Costs(self._schema, limits)
 
     def answer(self, parameters: Parameters, context: object, *, queries_only: bool) -> Answer:
-        """Execute one operation.
+        """Prepare one operation and execute it."""
+        return self.operation(parameters, context, queries_only=queries_only).answer()
+
+    def operation(self, parameters: Parameters, context: object, *, queries_only: bool) -> Operation:
+        """One operation, ready to be executed.
 
         Raises `RequestErrors` or `TooCostly` when it cannot be executed, and `Refused` with 405 when it is not a
         query and only queries are allowed.
@@ -70,12 +106,7 @@ class Execution:
                 BadInput("A mutation is not executed by GET.", field="method", actual="GET", expected="POST"),
                 {"Allow": "POST"},
             )
-        result = self._executor_of(document, operation, parameters, context).execute_operation()
-        assert isinstance(result, ExecutionResult)
-        if result.data is None and all(error.path is None for error in result.errors or ()):
-            raise RequestErrors(result.errors or (), field="query")
-        incident = Incident()
-        return Answer(result.data, [told_field_error(error, incident) for error in result.errors or ()], is_query)
+        return Operation(*self._executor_of(document, operation, parameters, context), is_query)
 
     def standing(self, parameters: Parameters, context: object) -> Standing | None:
         """The question that a subscription asks; None for any other operation.
@@ -86,7 +117,7 @@ class Execution:
         operation = document.operation(parameters.operation_name)
         if operation.operation is not OperationType.SUBSCRIPTION:
             return None
-        executor = self._executor_of(document, operation, parameters, context)
+        executor, _ = self._executor_of(document, operation, parameters, context)
         heard = create_source_event_stream(executor)
         if isinstance(heard, ExecutionResult):
             error = (heard.errors or [])[0]
@@ -96,7 +127,7 @@ class Execution:
 
     def _executor_of(
         self, document: Document, operation: OperationDefinitionNode, parameters: Parameters, context: object
-    ) -> Executor[Any]:
+    ) -> tuple[Executor[Any], Cost]:
         executor = self._executor.build(
             self._schema,
             document.syntax,
@@ -109,8 +140,7 @@ class Execution:
         )
         if isinstance(executor, list):
             raise RequestErrors(executor, field="variables")
-        self._costs.check(operation, document.fragments, executor.variable_values)
-        return executor
+        return executor, self._costs.check(operation, document.fragments, executor.variable_values)
 
 
 _STREAM_ONLY = BadInput(
@@ -119,6 +149,24 @@ _STREAM_ONLY = BadInput(
     expected=EVENT_STREAM,
     help=f"Ask with Accept: {EVENT_STREAM}.",
 )
+
+
+def _stopping(executor: type[Executor[Any]]) -> type[Executor[Any]]:
+    """An executor that looks at the deadline of its operation at each object, and ends as a whole where that stops it:
+    told of each field, one and the same error would stand in the answer a thousand times."""
+
+    class Stopping(executor):  # type: ignore[misc, valid-type]
+        def execute_fields(self, *arguments: Any) -> Any:  # noqa: ANN401 - what graphql-core gives and gets
+            look()
+            return super().execute_fields(*arguments)
+
+        def handle_field_error(self, raw_error: Exception, *arguments: Any) -> None:  # noqa: ANN401
+            deadline = current()
+            if deadline is not None and raw_error is deadline.stopped:
+                raise raw_error
+            super().handle_field_error(raw_error, *arguments)
+
+    return Stopping
 
 
 def _checked(schema: strawberry.Schema) -> GraphQLSchema:

@@ -31,5 +31,13 @@ class Limits:
     list_size: int = 10
     """Assumed length of a list whose field takes no size."""
     concurrent: int = 4
-    """Operations executed at the same time; what comes above waits for its turn."""
+    """Small operations executed at the same time; what comes above waits for its turn."""
+    large: int = 10_000
+    """Cost above which an operation is a large one, some 30 ms: it has its turn among the large ones."""
+    concurrent_large: int = 2
+    """Large operations executed at the same time."""
+    waiting_seconds: float = 10.0
+    """How long a large operation waits for its turn before it is refused."""
+    seconds: float = 10.0
+    """How long one operation may take, counted from its turn; then it ends with TIMEOUT."""
     weights: Mapping[tuple[str, str], int] = field(default_factory=dict)

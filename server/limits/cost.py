@@ -88,8 +88,9 @@ class Costs:
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
         variables: VariableValues,
-    ) -> None:
-        """Raise `TooCostly`, with the cost, the limit and the dearest field, when an operation costs too much."""
+    ) -> Cost:
+        """The cost of an operation. Raises `TooCostly`, with the cost, the limit and the dearest field, when that is
+        too much."""
         cost = self.of(operation, fragments, variables)
         if cost.total > self._limits.cost:
             more = "more than " if cost.total == BOUNDLESS else ""
@@ -101,6 +102,7 @@ class Costs:
                 expected=self._limits.cost,
                 help="Ask for fewer at a time (a smaller `first`, then `after`), or for less of each.",
             )
+        return cost
 
 
 class _Count:
