@@ -13,6 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar, cast
 
+from graph.boundaries import wrong_in_boundary
 from graph.errors import LineError
 from graph.records import NodeRecord, Record, RelationRecord, Source, Value, identity
 from graph.vocabulary import (
@@ -296,6 +297,14 @@ def _read_rule(reader: _Reader, place: str, rule: object) -> dict[str, object]:
     }
 
 
+def _read_boundary(reader: _Reader, member: str, value: object) -> Value | None:
+    wrong = wrong_in_boundary(value)
+    if wrong is not None:
+        reader.wrong(member, *wrong)
+        return None
+    return cast(Value, value)
+
+
 _FORMS: dict[Form, Callable[[_Reader, str, object], Value | None]] = {
     Form.TEXT: lambda reader, member, value: reader.text(member, value),
     Form.TEXTS: lambda reader, member, value: reader.texts(member, value) or None,
@@ -306,6 +315,7 @@ _FORMS: dict[Form, Callable[[_Reader, str, object], Value | None]] = {
     Form.CODES: lambda reader, member, value: _read_codes(reader, member, value) or None,
     Form.FIGURES: lambda reader, member, value: _read_figures(reader, member, value) or None,
     Form.RULES: lambda reader, member, value: _read_rules(reader, member, value) or None,
+    Form.BOUNDARY: _read_boundary,
     Form.NODE: lambda reader, member, value: reader.id(member, value),
 }
 

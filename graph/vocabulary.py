@@ -86,6 +86,7 @@ class Form(Enum):
     CODES = "an object of code by code system"
     FIGURES = "an object of whole numbers by year"
     RULES = "a list of delegation rules"
+    BOUNDARY = "a Polygon or MultiPolygon of GeoJSON"
     NODE = "the id of a node"
 
 
@@ -183,6 +184,7 @@ KINDS: dict[str, Kind] = {
             "a municipality: an organisation and an area",
             Member("inhabitants", Form.COUNT, "inhabitants"),
             Member("children", Form.COUNT, "children below 16"),
+            Member("boundary", Form.BOUNDARY, "where it lies: a geometry of GeoJSON, in degrees of WGS84"),
             area=True,
         ),
         _organisation("HealthService", "a public health service (GGD, JGZ)"),

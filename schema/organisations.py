@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from strawberry.scalars import JSON
+
 from graph.vocabulary import CodeSystem
 from resolvers import neighbours
 from resolvers.pages import page_of_nodes
@@ -161,6 +163,7 @@ class Municipality(Organisation, Area):
 
     inhabitants: int | None = member("Municipality", "inhabitants")
     children: int | None = member("Municipality", "children")
+    boundary: JSON | None = member("Municipality", "boundary")
 
 
 @object_type

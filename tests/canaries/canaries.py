@@ -207,5 +207,9 @@ def _value(member: Member, word: str, number: int) -> object:
         Form.NUMBER: 0.5 + number,
         Form.CODES: {system.value: word.upper() for system in CodeSystem},
         Form.FIGURES: {"2024": 100_000 + number, "2025": 200_000 + number},
+        Form.BOUNDARY: {
+            "type": "Polygon",
+            "coordinates": [[[number / 100, 50.1], [6, 50], [5, 50], [number / 100, 50.1]]],
+        },
         Form.RULES: [{"sectors": ["VO"], "minimum": 2, "per": "MUNICIPALITY", "mandate": "DECIDE"}],
     }[member.form]

@@ -27,6 +27,7 @@ IN_2013, IN_2026 = date(2013, 10, 1), date(2026, 10, 1)
 SCHOOLS = (PRIMARY, HISTORY, SECONDARY, SPECIAL)
 NAMES = "regio/gemeenten-alfabetisch-2023.csv"
 FIGURES = "regio/gemeenten-kerncijfers-2023.geojson"
+BOUNDARIES = "regio/gemeente_2025.geojson"
 SUBREGIONS = "afgeleid/zuid-limburg-gemeenten.csv"
 
 
@@ -185,7 +186,7 @@ def test_files_of_other_registers_are_refused_as_schools(shared_data: Path, name
         read_schools(network(), files(shared_data, name), TODAY)
 
 
-@pytest.mark.parametrize("name", [PRIMARY, "duo/scholen-2024-11-22.limburg.geojson", "regio/gemeente_2025.geojson"])
+@pytest.mark.parametrize("name", [PRIMARY, "duo/scholen-2024-11-22.limburg.geojson"])
 def test_files_of_other_registers_are_refused_as_areas(shared_data: Path, name: str) -> None:
     with pytest.raises(BadInput):
         read_areas(network(), files(shared_data, name), TODAY)
@@ -225,3 +226,14 @@ def test_the_national_files_go_into_sqlite_in_less_than_twenty_seconds(shared_da
         again = run(live, "duo-schools", [shared_data / HISTORY, shared_data / PRIMARY], by="test")
         assert (again.change, again.unchanged) == (None, report.added)
         assert took > 10 * (perf_counter() - began)
+
+
+def test_boundaries_of_the_whole_country_go_in_beside_names_and_figures(shared_data: Path, imported: Network) -> None:
+    reading = read_areas(imported, files(shared_data, NAMES, BOUNDARIES), TODAY)
+    assert reading.rejected == ()
+    assert dict(reading.unused_columns)[Path(BOUNDARIES).name] == ("rubriek", "id", "FID")
+    after = written(imported, reading.lines)
+    with_boundary = [r.id for r in after.node_records() if "boundary" in r.members]
+    assert len(with_boundary) == 342
+    assert node(after, "GM0888").name == "Beek"  # CBS's map says «Beek (L.)», its list of names «Beek»
+    assert changes(after, read_areas(after, files(shared_data, BOUNDARIES, NAMES), TODAY).lines) == ()

@@ -137,6 +137,7 @@ def _value(member: Member, id: str) -> object:
             {"sectors": ["the sector", "the sector"], "minimum": 1, "per": "COALITION", "mandate": "LISTEN"},
             {"sectors": ["the sector"], "minimum": 2, "per": "MUNICIPALITY", "mandate": "DECIDE"},
         ],
+        Form.BOUNDARY: {"type": "Polygon", "coordinates": [[[5.9, 50.85], [6.0, 50.8], [6, 51], [5.9, 50.85]]]},
         Form.NODE: {"Sector": "the sector", "Person": "the person"}.get(member.refers or ""),
     }
     if member.choices is not None:
@@ -235,6 +236,12 @@ _VALUES: dict[Form, st.SearchStrategy[Any]] = {
     Form.NUMBER: st.integers(-(10**14), 10**14) | st.floats(-1e14, 1e14),
     Form.FIGURES: st.dictionaries(
         st.integers(0, 9999).map(lambda year: f"{year:04d}"), st.integers(0, 2**31 - 1), max_size=4
+    ),
+    Form.BOUNDARY: st.floats(-90, 90).map(
+        lambda degrees: {
+            "type": "MultiPolygon",
+            "coordinates": [[[[degrees, degrees], [6, 50], [5.5, 50], [degrees, degrees]]]],
+        }
     ),
 }
 

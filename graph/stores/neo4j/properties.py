@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 from graph.network import Stored
 from graph.records import NodeRecord, Record, RelationRecord, Source, Value
 from graph.stores.images import day
@@ -37,8 +39,15 @@ def properties(record: Record, version: int) -> Properties:
         told |= {CODE_PROPERTIES[system]: code for system, code in codes(record).items()}
     for member in _members(record):
         value = record.members.get(member.name)
-        told[member.name] = date.fromisoformat(value) if member.form is Form.DATE and isinstance(value, str) else value
+        told[member.name] = _property(member, value)
     return {name: value for name, value in told.items() if value is not None}
+
+
+def _property(member: Member, value: Value | None) -> object:
+    if member.form is Form.DATE and isinstance(value, str):
+        return date.fromisoformat(value)
+    # Nested lists are nothing that Neo4j keeps; as text, a map in a browser can take it as it is.
+    return orjson.dumps(value).decode() if member.form is Form.BOUNDARY and value is not None else value
 
 
 def part_nodes(node: NodeRecord, part: Part) -> dict[object, Properties]:
@@ -84,6 +93,7 @@ def nodes(
     """
     members = [member.name for member in KINDS[kind].members]
     own = [member.name for member in plain(KINDS[kind].members)]
+    boundaries = [member.name for member in KINDS[kind].members if member.form is Form.BOUNDARY]
     rows = zip(*read, strict=True)
     for name, id, since, until, seen_by, confirmed, titles, urls, retrieved, version, *values in rows:
         if id is None or id in but:
@@ -91,6 +101,7 @@ def nodes(
         found: dict[str, Value] = {key: value for key, value in zip(own, values, strict=False) if value is not None}
         if found_codes := _codes(values[len(own) :]):
             found["codes"] = found_codes
+        found |= {member: orjson.loads(str(found[member])) for member in boundaries if member in found}
         found |= {member: of_all[id] for member, of_all in more.items() if id in of_all}
         node = NodeRecord(
             id,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import cast
 
 from graph.lines import Line
 from graph.network import Network
@@ -93,6 +94,7 @@ class _Areas:
         for fact in facts:
             members |= {"inhabitants": fact.inhabitants} if fact.inhabitants is not None else {}
             members |= {"children": fact.children} if fact.children is not None else {}
+            members |= {"boundary": cast(Value, fact.boundary)} if fact.boundary is not None else {}
         chains = [(fact, [self._region(region, fact.source) for region in fact.wider]) for fact in facts]
         sources = sorted((fact.source for fact in facts), key=lambda source: source.title)
         line = self.over.node("Municipality", id, name, members, *sources, named=official is not None or known is None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from graph.boundaries import wrong_in_boundary
 from graph.errors import BadInput
 from graph.records import Source
 from seeds.registers.decoding import text_of
@@ -24,8 +25,10 @@ _SUBREGIONS = frozenset({"gemeentecode", "subregio"})
 _MORE_OF_SUBREGIONS = frozenset({"gemeentenaam", "jeugdregio"})  # read where they are there
 _INHABITANTS, _SHARE = "aantalInwoners", "percentagePersonen0Tot15Jaar"
 _FIGURES = frozenset({"gemeentecode", "gemeentenaam", _INHABITANTS, _SHARE, "jaar"})
+_BOUNDARY = frozenset({"statcode", "statnaam", "jrstatcode"})
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _EXPECTED = (
-    "CBS's alphabetical list of municipalities (CSV), its key figures by municipality (GeoJSON),"
+    "CBS's alphabetical list of municipalities (CSV), its key figures by municipality or its map of them (GeoJSON),"
     " or a table with gemeentecode and subregio"
 )
 _MOST_INHABITANTS = 100_000_000
@@ -59,6 +62,7 @@ class Fact:
     inhabitants: int | None = None
     children: int | None = None
     wider: tuple[Region, ...] = ()
+    boundary: dict[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Sheet:
 def sheet_of(file: File) -> Sheet:
     """The facts of a file. Raises BadInput when it is none of the files that are read here."""
     if text_of(file).lstrip().startswith(("{", "[")):
-        return _figures_sheet(file)
+        return _features_sheet(file)
     headings = frozenset(read_headings(file))
     if headings >= {"GemeentecodeGM"}:
         return _table_sheet(file, _NAMES, frozenset({"Gemeentecode", "Provinciecode"}), _name)
@@ -119,10 +123,18 @@ def _subregion(row: Row) -> Fact:
     return Fact(_code(row["gemeentecode"]), source, row.cells.get("gemeentenaam"), wider=wider)
 
 
-def _figures_sheet(file: File) -> Sheet:
+def _features_sheet(file: File) -> Sheet:
     features = _features(file)
-    names = dict.fromkeys(name for properties in features for name in properties)
-    if missing := sorted({"gemeentecode", _INHABITANTS} - names.keys()):
+    properties = [_properties(feature) for feature in features]
+    names = dict.fromkeys(name for one in properties for name in one)
+    if names.keys() >= {"statcode", "statnaam"}:
+        facts, rejected = _read(file, enumerate(features, start=1), _boundary)
+        return Sheet(file.name, facts, rejected, tuple(name for name in names if name not in _BOUNDARY))
+    return _figures_sheet(file, properties, tuple(names))
+
+
+def _figures_sheet(file: File, features: Sequence[Mapping[str, object]], names: Sequence[str]) -> Sheet:
+    if missing := sorted({"gemeentecode", _INHABITANTS} - set(names)):
         raise BadInput(
             f"{file.name} has no property «{missing[0]}»",
             field=missing[0],
@@ -156,8 +168,27 @@ def _features(file: File) -> list[Mapping[str, object]]:
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list) or not features:
         raise BadInput(f"{file.name} is JSON, and no GeoJSON with features", field=file.name, expected=_EXPECTED)
-    properties = [feature.get("properties") if isinstance(feature, dict) else None for feature in features]
-    return [one if isinstance(one, dict) else {} for one in properties]
+    return [feature if isinstance(feature, dict) else {} for feature in features]
+
+
+def _properties(feature: Mapping[str, object]) -> Mapping[str, object]:
+    properties = feature.get("properties")
+    return properties if isinstance(properties, dict) else {}
+
+
+def _boundary(feature: Mapping[str, object]) -> Fact:
+    """The boundary of a municipality in CBS's map. Raises UnreadableFact for what is none."""
+    properties, geometry = _properties(feature), feature.get("geometry")
+    wrong = wrong_in_boundary(geometry)
+    if wrong is not None or not isinstance(geometry, dict):
+        what, expected = wrong or ("is none", "a geometry")
+        raise UnreadableFact(f"the geometry {what}, expected {expected}")
+    year = str(properties.get("jrstatcode") or "")[:4]
+    title = f"CBS, gebiedsindelingen {year}" if _YEAR.fullmatch(year) else "CBS, gebiedsindelingen"
+    name = properties.get("statnaam")
+    named = name if isinstance(name, str) and name.strip() else None
+    source = Source(title, "https://www.pdok.nl/introductie/-/article/cbs-gebiedsindelingen")
+    return Fact(_code(properties.get("statcode")), source, named, boundary=geometry)
 
 
 def _figures(properties: Mapping[str, object]) -> Fact:
