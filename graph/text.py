@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
 _ARTICLES = frozenset(
     ("de", "den", "der", "het", "een", "'t", "'s", "van", "von", "ter", "ten", "te", "la", "le", "les")
 )
-_PARTICLES = _ARTICLES | {
+PARTICLES = _ARTICLES | {
     *("in", "op", "aan", "bij", "onder", "over", "uit", "uijt", "uyt", "voor", "zu", "zum", "zur", "vom"),
     *("du", "des", "da", "di", "del", "della", "do", "dos", "el", "al", "d'", "l'", "t", "s"),
 }
@@ -57,7 +57,7 @@ def sort_key(name: str, of_person: bool = False) -> str:
     parts = _parted(fold(name))
     if "," in name or len(parts) < 2:  # written as it is ordered, or nothing to put behind
         return " ".join(parts)
-    particles = _PARTICLES if of_person else _ARTICLES
+    particles = PARTICLES if of_person else _ARTICLES
     given, family = _given_and_family(parts) if of_person else ([], parts)
     begin = 0
     while begin < len(family) - 1 and family[begin] in particles:
@@ -79,6 +79,6 @@ def _parted(folded: str) -> list[str]:
 def _given_and_family(parts: list[str]) -> tuple[list[str], list[str]]:
     """Where a person's surname begins: at the first particle (also as in Jansen-de Vries), else at the last part."""
     for place, part in enumerate(parts[:-1]):
-        if part in _PARTICLES or (part.rpartition("-")[2] in _PARTICLES and "-" in part):
+        if part in PARTICLES or (part.rpartition("-")[2] in PARTICLES and "-" in part):
             return parts[:place], parts[place:]
     return parts[:-1], parts[-1:]

@@ -14,7 +14,7 @@ from graph.errors import BadInput, NotFound
 from graph.identities import people_with_email
 from graph.records import NodeRecord, RelationRecord, Touch
 from graph.rights import ERASE, HOLDING, MERGE, REVERT, Mine, require, require_signed_in
-from graph.validation import proposed
+from graph.validation import NumberedLine, proposed
 from graph.viewers import Role
 from graph.vocabulary import KINDS, RELATIONS, Form
 from resolvers.about import about
@@ -35,26 +35,38 @@ def put(
     require_signed_in(context.viewer)
     with rejected_input(None):
         ready = editing.named(lines)
+    return write(
+        context,
+        because,
+        lambda basis: _put(basis, lines, ready),
+        based_on=based_on,
+        dry_run=dry_run,
+        checked=True,
+    )
 
-    def edit(basis: Basis) -> Edit:
-        steward = basis.viewer.role >= Role.STEWARD
-        whole = editing.whole(basis.network, ready, basis.shown, by_identity=steward)
-        if steward:
-            return Edit(proposed(basis.network, whole), ids(whole))
-        _check_named(basis, lines, ready)
-        places = {id: f"lines[{place}]" for place, (_, line) in enumerate(whole) if (id := line_id(line))}
 
-        def allowed(touches: Sequence[Touch]) -> None:
-            allow(basis, tuple(touches), places.get)
-            _check_address(basis, touches, places)
-            for touch in touches:
-                if isinstance(touch.after, RelationRecord) and touch.after.type == "HOLDS":
-                    basis.check_holders_seen(touch.after.target, touch.after.since)
+def put_on(basis: Basis, lines: Sequence[object]) -> Edit:
+    """What lines that were made on this basis come to, within the rights of its viewer."""
+    return _put(basis, lines, editing.named(lines))
 
-        touches = proposed(basis.network, whole, allowed=allowed)
-        return Edit(touches, ids(whole))
 
-    return write(context, because, edit, based_on=based_on, dry_run=dry_run, checked=True)
+def _put(basis: Basis, lines: Sequence[object], ready: Sequence[NumberedLine]) -> Edit:
+    steward = basis.viewer.role >= Role.STEWARD
+    whole = editing.whole(basis.network, ready, basis.shown, by_identity=steward)
+    if steward:
+        return Edit(proposed(basis.network, whole), ids(whole))
+    _check_named(basis, lines, ready)
+    places = {id: f"lines[{place}]" for place, (_, line) in enumerate(whole) if (id := line_id(line))}
+
+    def allowed(touches: Sequence[Touch]) -> None:
+        allow(basis, tuple(touches), places.get)
+        _check_address(basis, touches, places)
+        for touch in touches:
+            if isinstance(touch.after, RelationRecord) and touch.after.type == "HOLDS":
+                basis.check_holders_seen(touch.after.target, touch.after.since)
+
+    touches = proposed(basis.network, whole, allowed=allowed)
+    return Edit(touches, ids(whole))
 
 
 def appoint(context: Context, seat: str, person: str, since: date, because: str, based_on: int | None) -> Written:

@@ -13,6 +13,7 @@ from graph.network import Network
 from graph.records import Change, NodeRecord, Touch
 from graph.reduced import ReducedNetwork
 from graph.rights import Mine, check, require_signed_in
+from graph.store import Progress
 from graph.text import words
 from resolvers.changes import SeenChange, seen_change
 from resolvers.context import Context
@@ -64,6 +65,7 @@ def write(
     place: Place = lambda _: None,
     field: str | None = None,
     checked: bool = False,
+    progress: Progress | None = None,
 ) -> Written:
     """Write what an edit makes of the newest network, for the viewer of a context.
 
@@ -85,7 +87,13 @@ def write(
 
     with rejected_input(field):
         outcome = context.live.write_touches(
-            context.viewer.name, because, touches, based_on=based_on, dry_run=dry_run, checked=checked
+            context.viewer.name,
+            because,
+            touches,
+            based_on=based_on,
+            dry_run=dry_run,
+            checked=checked,
+            progress=progress,
         )
     basis, drafted = made[-1]
     if dry_run:

@@ -41,7 +41,32 @@ def _guessed(file: File) -> str:
         # What has been UTF-8 so far is a damaged UTF-8 file; in windows-1252 it would be read as «Ã«» without a word.
         if not file.content[: error.start].isascii():
             raise _not_in(file, UTF_8, error) from error
+        _check_one_encoding(file, file.content.count(b"\n", 0, error.start) + 1)
     return _decoded(file, WINDOWS_1252)
+
+
+def _check_one_encoding(file: File, line: int) -> None:
+    """Raise BadInput when a line is UTF-8, although an earlier one is not: two files were put together.
+
+    In windows-1252 such a line would say «Ã«», which is nobody's text.
+    """
+    for number, content in enumerate(file.content.split(b"\n"), 1):
+        if number > line and not content.isascii() and _is_utf_8(content):
+            raise BadInput(
+                f"{file.name} is in two encodings: line {line} in {WINDOWS_1252}, line {number} in {UTF_8}",
+                field=file.name,
+                actual=f"{WINDOWS_1252} and {UTF_8}",
+                expected="one encoding",
+                help="Save each part in UTF-8 before they are put together; or name one with --encoding.",
+            )
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode(UTF_8)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(file: File, encoding: str) -> str:

@@ -45,7 +45,7 @@ class Table:
 def read_headings(file: File, renamed: Mapping[str, str] = _NONE) -> tuple[str, ...]:
     """The headings of a table, trimmed. `renamed` gives the present name of headings that had another once."""
     text = text_of(file)
-    return tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(_records(file, text))[1]))
+    return tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(records(file, text))[1]))
 
 
 def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _NONE) -> Table:
@@ -54,12 +54,12 @@ def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _N
     Raises BadInput for what is no table, a heading of `used` that is missing or stands there twice, or no rows.
     """
     text = text_of(file)
-    records = _records(file, text)
-    headings = tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(records)[1]))
+    found = records(file, text)
+    headings = tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(found)[1]))
     _check_headings(file, headings, used)
     rows: list[Row] = []
     rejected: list[Rejected] = []
-    for line, cells in records:
+    for line, cells in found:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) == len(headings):
@@ -73,8 +73,11 @@ def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _N
     return Table(file.name, headings, tuple(rows), tuple(rejected))
 
 
-def _records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:
-    """The records with the line each begins on: a quoted cell may hold line ends."""
+def records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of a table with the line each begins on: a quoted cell may hold line ends.
+
+    Raises BadInput where quotes are not closed.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(file, text), strict=True)
     begin = 1
     try:

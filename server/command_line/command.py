@@ -18,6 +18,7 @@ from server.command_line.files import dump, load
 from server.command_line.information import info
 from server.command_line.registers import import_
 from server.command_line.serving import serve
+from server.command_line.spreadsheets import import_sheet, template_
 from server.command_line.stores import Addressed, store_option
 from server.command_line.telling import tell
 from server.command_line.tokens import token
@@ -46,7 +47,7 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = Addressed(store)
 
 
-for _command in (serve, load, dump, query, about, import_, info, schema, token, confirm_links):
+for _command in (serve, load, dump, query, about, import_, template_, import_sheet, info, schema, token, confirm_links):
     cli.add_command(_command)
 
 
