@@ -22,6 +22,7 @@ COSTS: Mapping[tuple[str, str], int] = {
     ("Network", "representation"): 1_000,
     ("Network", "coverage"): 2_000,
     ("Network", "neighbourhood"): 1_000,
+    ("Programme", "prospects"): 2_000,
     ("Person", "handshakes"): 300,
     ("Coalition", "representation"): 500,
     ("Gap", "candidates"): 300,

@@ -86,6 +86,22 @@ def coalitions(
     return _listed(cut, found, text)
 
 
+def regions(cut: Cut, area: str | None) -> list[int]:
+    """The regions, or those within an area (itself, where it is one)."""
+    if area is None:
+        return _listed(cut, cut.of_kind("Region"))
+    within = places(cut).below(node_on(cut, area, "area", "Area"))
+    return _listed(cut, (one for one in within if cut.is_a(one, "Region")))
+
+
+def not_enrolled(cut: Cut, programme: int, area: str | None) -> list[int]:
+    """The regions, or those within an area, of which nothing takes part in a programme: not the region itself, nor
+    one that it lies in, nor an area within it."""
+    taking_part = cut.origins(programme, "ENROLLED_IN")
+    touched = {near for one in taking_part for near in (*places(cut).below(one), *cut.with_wholes(one))}
+    return [region for region in regions(cut, area) if region not in touched]
+
+
 def municipalities(cut: Cut, area: str | None) -> list[int]:
     """The municipalities, or those of an area (itself, where it is one)."""
     if area is None:

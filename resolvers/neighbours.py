@@ -10,12 +10,13 @@ import numpy as np
 from graph.cut import Cut
 from graph.name_order import name_key, name_order
 from graph.network import TYPE_NUMBER, Bools, Side
-from graph.places import municipalities_of
+from graph.places import municipalities_of, places
 from graph.vocabulary import RELATIONS
 from resolvers.cursors import Key, Order
 from resolvers.pages import Page, page
 
 BY_OTHER_END = Order("relations", (int, str, str, str))
+BY_DAY = Order("observations", (str, str, str))
 BY_END = Order("ends", (str, str, str))
 
 
@@ -55,6 +56,11 @@ def successors(cut: Cut, node: int) -> list[int]:
 def municipalities_within(cut: Cut, area: int) -> list[int]:
     """The municipalities within an area, at any depth; of a municipality itself."""
     return _ordered(cut, municipalities_of(cut, area))
+
+
+def seats_of_sector(cut: Cut, sector: int) -> list[int]:
+    """The present seats of a sector and of those below it."""
+    return _ordered(cut, places(cut).seats_of(sector))
 
 
 def coalitions_of(cut: Cut, organisation: int) -> list[int]:
@@ -98,6 +104,19 @@ def relations(
 
     order = BY_OTHER_END.of(cut.node(node).id, None if types is None else sorted(types), direction.name)
     return page(sorted(found, key=key), order, key, first, after)
+
+
+def observations(cut: Cut, node: int, indicator: str | None, first: int, after: str | None) -> Page[int]:
+    """What was measured of a node, or one indicator of it (its very name), in order of the days, then of names."""
+
+    def key(observation: int) -> Key:
+        record = cut.node(observation)
+        return (str(record.members.get("date") or ""), *name_key(record))
+
+    found = cut.origins(node, "OBSERVED_ON")
+    if indicator is not None:
+        found = [one for one in found if cut.node(one).members.get("indicator") == indicator]
+    return page(sorted(found, key=key), BY_DAY.of(cut.node(node).id, indicator), key, first, after)
 
 
 def functions_at(cut: Cut, organisation: int, first: int, after: str | None) -> Page[int]:

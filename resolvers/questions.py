@@ -16,9 +16,11 @@ from graph.needs import Need
 from graph.themes import Synonyms
 from graph.vocabulary import Mandate
 from resolvers.arguments import LONGEST_LIST, few, node_on, nodes_on, sought, within
+from resolvers.lists import not_enrolled
 
 MOST_STEPS = 6
 LARGEST_NEIGHBOURHOOD = 2_000
+MOST_PROSPECTS = 10
 
 _OF_PEOPLE = ("Person", "Organisation", "Coalition")  # what people can be of
 
@@ -67,6 +69,17 @@ def contacts(cut: Cut, need: AskedNeed, asker: str | None, first: int, synonyms:
     within("first", first, 1, LONGEST_LIST)
     asking = None if asker is None else node_on(cut, asker, "from", *_OF_PEOPLE)
     return people.contacts(cut, need_of(cut, need, "need"), asking, first, synonyms=synonyms)
+
+
+def prospects(
+    cut: Cut, programme: int, area: str | None, asker: str | None, first: int, each: int, synonyms: Synonyms
+) -> list[tuple[int, list[people.Contact]]]:
+    """The first regions that do not take part in a programme, and the best contacts in each."""
+    within("first", first, 1, MOST_PROSPECTS)
+    within("contacts", each, 1, LONGEST_LIST)
+    asking = None if asker is None else node_on(cut, asker, "from", *_OF_PEOPLE)
+    regions = not_enrolled(cut, programme, area)[:first]
+    return [(region, people.contacts(cut, Need(area=region), asking, each, synonyms=synonyms)) for region in regions]
 
 
 def coverage(cut: Cut, area: str, coalition: str | None, sectors: Sequence[str] | None) -> covered.Coverage:

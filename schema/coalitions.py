@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from graph import partners
+from graph.cut import Cut
+from graph.partners import partner_shares
 from graph.representation import delegation_rules
 from graph.seats import SeatState, seat_state
 from graph.vocabulary import CoalitionPhase, Mandate
@@ -10,7 +13,7 @@ from resolvers.arguments import node_ever
 from resolvers.pages import page_of_nodes
 from schema.connections import Connection
 from schema.declaring import answered, object_type
-from schema.lazily import LazyAgreement, LazyQuestion
+from schema.lazily import LazyAgreement, LazyMeeting, LazyQuestion
 from schema.members import member
 from schema.nodes import Node, page_of_views, view, views
 from schema.organisations import Area, Municipality, Organisation
@@ -42,6 +45,11 @@ class Coalition(Node):
         return views(self.cut, neighbours.origins(self.cut, self.index, "PARTNER_IN"))
 
     @answered
+    def shares(self) -> list[PartnerShare]:
+        """What each of its partners, and whoever has a seat, has at its table: how equal they are."""
+        return [PartnerShare.of(self.cut, share) for share in partner_shares(self.cut, self.index)]
+
+    @answered
     def seats(self) -> list[Seat]:
         """The places at its table."""
         return views(self.cut, neighbours.origins(self.cut, self.index, "SEAT_IN"))
@@ -71,6 +79,32 @@ class Coalition(Node):
     def representation(self) -> Representation | None:
         """Which sectors are at its table, and which are missing."""
         return Representation.of(self.cut, self.index)
+
+
+@object_type
+class PartnerShare:
+    """What a partner has at a coalition's table: its seats (those of its parts as well), how many of them are FILLED
+    and how many of those may decide; and at which of the coalition's meetings of the last 24 months, out of
+    `meetings`, somebody was who works for it or holds one of its seats."""
+
+    organisation: Organisation
+    seats: list[Seat]
+    filled: int
+    deciding: int
+    attended: list[LazyMeeting]
+    meetings: int
+
+    @classmethod
+    def of(cls, cut: Cut, share: partners.PartnerShare) -> PartnerShare:
+        """A partner's share as the API gives it."""
+        return cls(
+            organisation=view(cut, share.organisation),
+            seats=views(cut, share.seats),
+            filled=share.filled,
+            deciding=share.deciding,
+            attended=views(cut, share.attended),
+            meetings=share.meetings,
+        )
 
 
 @object_type

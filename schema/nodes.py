@@ -25,6 +25,7 @@ from schema.changes import Change
 from schema.connections import Connection, connection
 from schema.declaring import answered, answered_as, interface, object_type
 from schema.enumerations import NodeKind, RelationType, names
+from schema.lazily import LazyObservation
 
 Info = strawberry.Info[Context, None]
 N = TypeVar("N", bound="Node")
@@ -95,6 +96,13 @@ class Node:
         direction (KNOWS, RELATED_TO) are given whichever is asked for."""
         found = neighbours.relations(self.cut, self.index, names(types), direction, first, after)
         return connection(found, lambda relation: Relation.of(self.cut, relation))
+
+    @answered
+    def observations(
+        self, indicator: str | None = None, first: int = 25, after: str | None = None
+    ) -> Connection[LazyObservation] | None:
+        """What was measured of it, or only one indicator, in order of the days on which it was."""
+        return page_of_views(self.cut, neighbours.observations(self.cut, self.index, indicator, first, after))
 
     @answered
     def history(self, info: Info, first: int = 25) -> list[Change] | None:

@@ -9,7 +9,8 @@ from resolvers import neighbours
 from resolvers.pages import page_of_nodes
 from schema.connections import Connection, connection
 from schema.declaring import answered, interface, object_type
-from schema.lazily import LazyCoalition, LazySeat
+from schema.enrolments import Enrolment, Lesson, enrolments, lessons
+from schema.lazily import LazyCoalition, LazyQuestion, LazySeat
 from schema.members import member
 from schema.nodes import Node, page_of_views, views
 from schema.people import Function
@@ -45,6 +46,26 @@ class Area(Node):
     def municipalities(self) -> list[Municipality]:
         """The municipalities within it, at any depth; of a municipality itself."""
         return views(self.cut, neighbours.municipalities_within(self.cut, self.index))
+
+    @answered
+    def enrolments(self) -> list[Enrolment]:
+        """The programmes in which it takes part, and how far it is."""
+        return enrolments(self.cut, neighbours.relations_to(self.cut, self.index, "ENROLLED_IN"))
+
+    @answered
+    def questions(self) -> list[LazyQuestion]:
+        """What it wants solved."""
+        return views(self.cut, neighbours.targets(self.cut, self.index, "ASKS"))
+
+    @answered
+    def learned(self) -> list[Lesson]:
+        """What it adopted from other areas."""
+        return lessons(self.cut, neighbours.relations_to(self.cut, self.index, "LEARNED_FROM"))
+
+    @answered
+    def taught(self) -> list[Lesson]:
+        """What other areas adopted from it."""
+        return lessons(self.cut, neighbours.relations_from(self.cut, self.index, "LEARNED_FROM"))
 
 
 @interface

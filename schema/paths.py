@@ -19,6 +19,9 @@ from schema.nodes import view, views
 from schema.organisations import Organisation
 from schema.people import Function, Person
 
+From = Annotated[ID, strawberry.argument(name="from")]
+OptionalFrom = Annotated[ID | None, strawberry.argument(name="from")]
+
 
 @input_type
 class Need:

@@ -4,49 +4,27 @@ from __future__ import annotations
 
 import datetime
 
-from strawberry import ID, Private
+from strawberry import ID
 
-from graph.cut import Cut
-from resolvers import neighbours
+from resolvers import neighbours, questions
 from resolvers.pages import page_of_nodes
 from schema.coalitions import Coalition
 from schema.connections import Connection
 from schema.declaring import answered, object_type
+from schema.enrolments import Enrolment, enrolments
 from schema.members import member
-from schema.nodes import Node, page_of_views, view, views
-from schema.organisations import Area, Organisation
+from schema.nodes import Info, Node, page_of_views, view, views
+from schema.organisations import Organisation, Region
+from schema.paths import Contact, OptionalFrom
 from schema.people import Person
 
 
 @object_type
-class Enrolment:
-    """That an area takes part in a programme."""
+class Prospect:
+    """A region that does not take part in a programme yet, and who could bring it."""
 
-    cut: Private[Cut]
-    index: Private[int]
-    id: ID
-    stage: str | None
-    since: datetime.date | None
-    until: datetime.date | None
-
-    @classmethod
-    def of(cls, cut: Cut, relation: int) -> Enrolment:
-        """An ENROLLED_IN of the network as the API gives it."""
-        record = cut.network.relation(relation)
-        stage = record.members.get("stage")
-        return cls(
-            cut=cut,
-            index=relation,
-            id=ID(record.id),
-            stage=stage if isinstance(stage, str) else None,
-            since=record.since,
-            until=record.until,
-        )
-
-    @answered
-    def area(self) -> Area:
-        """Which area."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+    region: Region
+    contacts: list[Contact]
 
 
 @object_type
@@ -88,7 +66,19 @@ class Programme(Node):
     @answered
     def enrolments(self) -> list[Enrolment]:
         """The areas that take part, and how far they are."""
-        return [Enrolment.of(self.cut, i) for i in neighbours.relations_from(self.cut, self.index, "ENROLLED_IN")]
+        return enrolments(self.cut, neighbours.relations_from(self.cut, self.index, "ENROLLED_IN"))
+
+    @answered
+    def prospects(
+        self, info: Info, area: ID | None = None, from_: OptionalFrom = None, first: int = 5, contacts: int = 3
+    ) -> list[Prospect] | None:
+        """The first (1 to 10) regions of an area of which nothing takes part yet, by name, each with the best
+        `contacts` there: people and organisations, nearest to `from` where that is given."""
+        found = questions.prospects(self.cut, self.index, area, from_, first, contacts, info.context.synonyms)
+        return [
+            Prospect(region=view(self.cut, region), contacts=[Contact.of(self.cut, one) for one in asked])
+            for region, asked in found
+        ]
 
 
 @object_type

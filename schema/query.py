@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, cast
+from typing import cast
 
-import strawberry
 from strawberry import ID, Private
 
 from graph.contact_paths import PathOrder
@@ -29,17 +28,24 @@ from schema.enumerations import NodeKind, RelationType, names
 from schema.filters import CoalitionFilter, OrganisationFilter, PersonFilter
 from schema.neighbourhoods import Subgraph
 from schema.nodes import Info, Node, page_of_views, view, views
-from schema.organisations import Municipality, Organisation, School
-from schema.paths import Contact, ContactPathsResult, ContactTarget, Need, asked_need, asked_target, paths_result
+from schema.organisations import Municipality, Organisation, Region, School
+from schema.paths import (
+    Contact,
+    ContactPathsResult,
+    ContactTarget,
+    From,
+    Need,
+    OptionalFrom,
+    asked_need,
+    asked_target,
+    paths_result,
+)
 from schema.people import Person
 from schema.programmes import Programme
 from schema.representation import Coverage, Representation
 from schema.sectors import Sector
 from schema.viewer import Viewer
 from schema.worklists import Worklist
-
-From = Annotated[ID, strawberry.argument(name="from")]
-OptionalFrom = Annotated[ID | None, strawberry.argument(name="from")]
 
 
 @object_type
@@ -123,6 +129,12 @@ class Network:
         """Municipalities, or those of an area, by name."""
         found = lists.municipalities(self.cut, area)
         return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "municipalities", area))
+
+    @answered
+    def regions(self, area: ID | None = None, first: int = 25, after: str | None = None) -> Connection[Region] | None:
+        """Regions, or those within an area, by name."""
+        found = lists.regions(self.cut, area)
+        return page_of_views(self.cut, page_of_nodes(self.cut, found, first, after, "regions", area))
 
     @answered
     def coalitions(

@@ -214,6 +214,7 @@ def _one_of_each() -> list[Line]:
             node("Seat", seat, sector="GEM", mandate="ADVISE", **_LASTS),
             relation("SEAT_IN", seat, "k2"),
             relation("SEAT_FOR", seat, id_of(kind, 0)),
+            relation("OBSERVED_ON", id_of("Observation", 0), seat, since=LONG_AGO),
         ]
     return found
 
