@@ -155,7 +155,7 @@ def test_a_mutation_is_not_streamed_and_not_done(service: Service) -> None:
         ("subscription { changed }", "query"),
         ("subscription { changed { version } other: changed { version } }", "query"),
         ("subscription { __typename }", "query"),
-        ("subscription { changed(around: 1.5) { version } }", "query"),
+        ("subscription { changed(around: 1.5) { version } }", "around"),
         ("subscription { changed(since: 1) { version } }", "query"),
         ("subscription { nothing { version } }", "query"),
         ("subscription A { changed { version } } subscription B { changed { version } }", "operationName"),
