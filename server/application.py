@@ -12,11 +12,12 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Lifespan
 
 from graph.errors import BadInput, KorteLijnenError, NotFound
+from server.explorer import explorer_routes
 from server.graphiql_page import ExampleQuestion, graphiql_routes
 from server.graphql_over_http import GraphQLEndpoint, Listeners, Turns
 from server.graphql_over_http.errors import told
@@ -47,12 +48,13 @@ def application(
     of signing in and of answering over a link; `questions` open in GraphiQL; `lifespan` begins and ends what runs
     beside the requests.
     """
+    pages = tuple(pages)
     return Starlette(
         routes=[
             Route("/graphql", GraphQLEndpoint(schema, context_for, limits, etag_for, listeners, away_since, turns)),
             *pages,
             *graphiql_routes(questions),
-            Route("/", lambda _: RedirectResponse("graphiql")),
+            *explorer_routes(signs_in=any(page.path == "/sign-in" for page in pages)),
             Route("/health", _health(network_version, away_since)),
         ],
         middleware=[Middleware(SecurityHeaders)],

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from importlib.resources import files
 
 import orjson
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 
-from server.graphql_over_http.entity_tags import entity_tag, matches
-
-MEDIA_TYPES = {"html": "text/html", "js": "text/javascript", "css": "text/css", "json": "application/json"}
+from server.package_files import file_route
 
 # The page runs its own files only. GraphiQL sets styles on its elements and holds its fonts and icons as data.
 CONTENT_SECURITY_POLICY = (
@@ -39,26 +34,7 @@ def graphiql_routes(questions: Iterable[ExampleQuestion]) -> list[Route]:
     page = assets.pop("index.html")
     examples = orjson.dumps([asdict(question) for question in questions])
     return [
-        _route("/graphiql", "index.html", page),
-        _route("/graphiql/questions.json", "questions.json", examples),
-        *(_route(f"/graphiql/{name}", name, content) for name, content in assets.items()),
+        file_route("/graphiql", "index.html", page, CONTENT_SECURITY_POLICY),
+        file_route("/graphiql/questions.json", "questions.json", examples, CONTENT_SECURITY_POLICY),
+        *(file_route(f"/graphiql/{name}", name, held, CONTENT_SECURITY_POLICY) for name, held in assets.items()),
     ]
-
-
-def _route(path: str, name: str, content: bytes) -> Route:
-    tag = entity_tag(sha256(content).digest())
-    # A name with a version in it never changes its content; the others are asked for again.
-    lasting = any(character.isdigit() for character in name)
-    headers = {
-        "Cache-Control": "public, max-age=31536000, immutable" if lasting else "no-cache",
-        "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-        "ETag": tag,
-    }
-    media_type = f"{MEDIA_TYPES[name.rpartition('.')[2]]}; charset=utf-8"
-
-    async def serve(request: Request) -> Response:
-        if matches(request.headers.get("if-none-match"), tag):
-            return Response(status_code=304, headers=headers)
-        return Response(content, headers=headers, media_type=media_type)
-
-    return Route(path, serve)

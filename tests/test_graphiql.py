@@ -53,12 +53,6 @@ def page(client: httpx.Client) -> References:
     return references
 
 
-def test_the_root_leads_to_graphiql(client: httpx.Client) -> None:
-    response = client.get("/", follow_redirects=True)
-    assert response.url.path == "/graphiql"
-    assert response.headers["content-type"] == "text/html; charset=utf-8"
-
-
 def test_every_file_that_the_page_loads_is_served_from_the_package(client: httpx.Client, page: References) -> None:
     assert len(page.loaded) == 6
     for reference in page.loaded:

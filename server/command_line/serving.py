@@ -55,7 +55,7 @@ DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 )
 @store_option
 def serve(host: str, port: int, demo: bool, most_listeners: int, store: str | None) -> None:
-    """Answer questions over HTTP: GraphQL at /graphql, GraphiQL to write them in at /graphiql, state at /health.
+    """Answer over HTTP: the page for people at /, GraphQL at /graphql, GraphiQL at /graphiql, state at /health.
 
     Whoever shows a personal token, or signs in where a provider is set, is answered as the person that they are;
     everybody else sees what is public.
@@ -144,6 +144,7 @@ class _Server(uvicorn.Server):
 
 
 def _announce(address: str, live: LiveNetwork, demo: bool) -> None:
+    click.echo(f"Open {address}/ in a browser.")
     click.echo(f"Korte Lijnen answers at {address}/graphql, from {live.store.address}.")
     if demo:
         click.echo("Everybody on this machine is answered as a steward: this is for looking around.")

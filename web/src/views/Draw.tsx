@@ -1,0 +1,1 @@
+export function Draw() { return null }
