@@ -12,15 +12,26 @@ from graph.errors import BadInput
 from graph.live import LONGEST_REASON, LiveNetwork
 from graph.records import Change
 from graph.store import Progress
+from seeds.registers.arrangements import read_arrangements
 from seeds.registers.cbs import read_areas
+from seeds.registers.childcare import read_childcare
 from seeds.registers.duo import read_schools
 from seeds.registers.last_import import Told, fingerprint, keep_told, told_before
 from seeds.registers.memory import Difference, remember, remembered
+from seeds.registers.partnerships import read_partnerships
 from seeds.registers.reading import File, Reader, Rejected
+from seeds.registers.regions import read_regions
 
 _SAME = "the same files as in the last import, and nothing in the network that they speak of has changed since"
 
-REGISTERS: Mapping[str, Reader] = {"duo-schools": read_schools, "areas": read_areas}
+REGISTERS: Mapping[str, Reader] = {
+    "duo-schools": read_schools,
+    "areas": read_areas,
+    "regions": read_regions,
+    "partnerships": read_partnerships,
+    "childcare": read_childcare,
+    "arrangements": read_arrangements,
+}
 """The registers that can be imported, by name."""
 
 

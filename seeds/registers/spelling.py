@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SMALL = frozenset(
     ("aan", "aen", "bij", "de", "den", "der", "en", "het", "in", "of", "op", "over", "te", "ten", "ter", "van", "voor")
@@ -37,3 +38,9 @@ def _word(word: str, *, first: bool) -> str:
 def number_of(count: int, one: str, more: str | None = None) -> str:
     """So many of something, in words that fit the number: `1 school`, `1,204 schools`."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def slug(name: str) -> str:
+    """An id made of a name: `Zuid-Limburg` gives `zuid-limburg`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split()) or name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.errors import BadInput
@@ -30,12 +30,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its headings trimmed, and the rows that could not be read."""
+    """A table with its headings trimmed, the rows that could not be read, and how many were not to be kept."""
 
     file: str
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     rejected: tuple[Rejected, ...]
+    passed_over: int = 0
 
     def unused(self, used: frozenset[str]) -> tuple[str, ...]:
         """The headings that are not among those used."""
@@ -48,9 +49,15 @@ def read_headings(file: File, renamed: Mapping[str, str] = _NONE) -> tuple[str, 
     return tuple(renamed.get(cell, cell) for cell in _cells_trimmed(next(records(file, text))[1]))
 
 
-def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _NONE) -> Table:
+def read_table(
+    file: File,
+    used: frozenset[str],
+    renamed: Mapping[str, str] = _NONE,
+    wanted: Callable[[Mapping[str, str | None]], bool] | None = None,
+) -> Table:
     """The table of a file. `used` are the headings that matter: they stand there once, by their present name.
 
+    Of a row that is not `wanted` nothing is kept but that it was there.
     Raises BadInput for what is no table, a heading of `used` that is missing or stands there twice, or no rows.
     """
     text = text_of(file)
@@ -59,18 +66,22 @@ def read_table(file: File, used: frozenset[str], renamed: Mapping[str, str] = _N
     _check_headings(file, headings, used)
     rows: list[Row] = []
     rejected: list[Rejected] = []
+    passed_over = 0
     for line, cells in found:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) == len(headings):
             row = {h: _value(c) for h, c in zip(headings, cells, strict=True) if h in used}
-            rows.append(Row(line, row))
+            if wanted is None or wanted(row):
+                rows.append(Row(line, row))
+            else:
+                passed_over += 1
         else:
             reason = f"has {number_of(len(cells), 'cell')} under {number_of(len(headings), 'heading')}"
             rejected.append(Rejected(file.name, line, reason + _why(len(cells), len(headings))))
-    if not rows and not rejected:
+    if not rows and not rejected and not passed_over:
         raise BadInput(f"{file.name} has a heading and no rows", field=file.name, expected="at least one row")
-    return Table(file.name, headings, tuple(rows), tuple(rejected))
+    return Table(file.name, headings, tuple(rows), tuple(rejected), passed_over)
 
 
 def records(file: File, text: str) -> Iterator[tuple[int, list[str]]]:

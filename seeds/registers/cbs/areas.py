@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +15,7 @@ from seeds.registers.cbs.facts import NO_MUNICIPALITY, Fact, Region, Sheet, shee
 from seeds.registers.memory import Memory
 from seeds.registers.overlay import Overlay, Taken, given
 from seeds.registers.reading import File, Reading, Rejected
+from seeds.registers.spelling import slug
 
 _COUNTRY = ("NL", "Nederland")
 _PROVINCES = 12  # of the country: a list with municipalities of all of them is of the whole country
@@ -147,7 +147,7 @@ class _Areas:
 
     def _region(self, region: Region, source: Source) -> str:
         """The id of a region: by its code, or else of the one of that name, or else made of its name."""
-        id = region.code or self._by_name.get(region.name) or _slug(region.name)
+        id = region.code or self._by_name.get(region.name) or slug(region.name)
         known = self.over.known(id)
         if known is not None and known.kind != "Region":
             raise Taken(f"«{id}» is a region here, and in the network of kind {known.kind}")
@@ -162,8 +162,3 @@ class _Areas:
 def _named(records: Sequence[NodeRecord]) -> str:
     named = ", ".join(f"{record.name} ({record.id})" for record in records[:_NAMED])
     return named if len(records) <= _NAMED else f"{named} and {len(records) - _NAMED:,} more"
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join("".join(c if c.isalnum() else " " for c in plain).split()) or name

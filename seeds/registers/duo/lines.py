@@ -11,8 +11,8 @@ from seeds.registers.duo.boards import Board, board_lines, left_lines
 from seeds.registers.duo.layouts import HISTORY, Layout
 from seeds.registers.duo.locations import SECTORS, Location
 from seeds.registers.duo.mergers import merged_municipalities, merged_note, merger_lines
-from seeds.registers.duo.sectors import missing_sectors
 from seeds.registers.overlay import Overlay, present
+from seeds.registers.sectors import missing_sectors
 from seeds.registers.spelling import number_of
 
 

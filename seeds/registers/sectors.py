@@ -1,4 +1,4 @@
-"""The sectors that schools need and an empty network does not have yet."""
+"""The sectors that a register needs and an empty network does not have yet."""
 
 from __future__ import annotations
 
