@@ -19,6 +19,7 @@ _TYPES = {
     Form.NUMBER: "number",
     Form.CHOICE: "text",
     Form.NODE: "id",
+    Form.BOUNDARY: "text (GeoJSON)",
 }
 _TYPES_OF_COMMON = dict.fromkeys(DATES, "date") | {"version": "integer"}
 _TYPES_OF_COMMON |= {name: "list of texts" for name in COMMON if name.startswith("source")}
