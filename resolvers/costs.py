@@ -38,4 +38,5 @@ COSTS: Mapping[tuple[str, str], int] = {
     ("Mutation", "merge"): 10_000,
     ("Mutation", "revert"): 10_000,
     ("Mutation", "erase"): 50_000,
+    ("Mutation", "importSheet"): 50_000,
 }

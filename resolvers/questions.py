@@ -100,10 +100,11 @@ def neighbourhood(
     types: Collection[str] | None,
     kinds: Collection[str] | None,
     limit: int,
+    most: int = LARGEST_NEIGHBOURHOOD,
 ) -> drawn.Neighbourhood:
-    """What lies around some nodes."""
+    """What lies around some nodes: at most `limit` nodes, which may be `most`."""
     within("steps", steps, 0, MOST_STEPS)
-    within("limit", limit, 1, LARGEST_NEIGHBOURHOOD)
+    within("limit", limit, 1, most)
     few("around", around, 1, LONGEST_LIST)
     found = nodes_on(cut, around, "around")
     return drawn.neighbourhood(cut, found, steps=steps, types=types, kinds=kinds, limit=limit)

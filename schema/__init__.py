@@ -13,13 +13,14 @@ from schema.nodes import kinds
 from schema.query import Query
 from schema.scalars import DATE
 from schema.subscription import Subscription
+from schema.uploads import UPLOAD, Uploaded
 
 schema = strawberry.Schema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
     types=kinds(),
-    config=StrawberryConfig(disable_field_suggestions=True, scalar_map={date: DATE}),
+    config=StrawberryConfig(disable_field_suggestions=True, scalar_map={date: DATE, Uploaded: UPLOAD}),
 )
 """The schema that is served."""
 

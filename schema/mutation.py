@@ -7,12 +7,15 @@ from datetime import date
 from strawberry import ID
 from strawberry.scalars import JSON
 
-from resolvers.mutations import changing
+from resolvers.mutations import changing, importing
 from resolvers.mutations.writing import Written
 from schema.changes import Change
 from schema.declaring import answered, object_type
 from schema.nodes import Info
 from schema.query import Network
+from schema.spreadsheets import SheetAnswer, SheetImport
+from schema.uploads import Uploaded
+from seeds.registers.reading import File
 
 
 @object_type
@@ -112,3 +115,28 @@ class Mutation:
             relations=receipt.relations,
             changes=receipt.changes,
         )
+
+    @answered
+    def import_sheet(
+        self,
+        info: Info,
+        file: Uploaded,
+        because: str,
+        answers: list[SheetAnswer] | None = None,
+        dry_run: bool = False,
+        despite_rejected: bool = False,
+        based_on: int | None = None,
+    ) -> SheetImport | None:
+        """Take in a spreadsheet (.xlsx or CSV): all its rows in one change, or nothing, unless the others are asked for
+        despite those that are rejected or doubtful. Names are matched with who and what you see; what is doubtful is
+        asked, and answered the next time. The same file again changes nothing."""
+        imported = importing.import_files(
+            info.context,
+            [File(file.called, file.content)],
+            because,
+            answers={one.at: one.answer for one in answers or ()},
+            based_on=based_on,
+            dry_run=dry_run,
+            despite_rejected=despite_rejected,
+        )
+        return SheetImport.of(imported)

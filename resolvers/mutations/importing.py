@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.editing.edit import Edit
 from graph.editing.reasons import check_reason
@@ -15,7 +16,7 @@ from resolvers.mutations.basis import Basis
 from resolvers.mutations.changing import put_on
 from resolvers.mutations.writing import RejectedInput, Written, write
 from seeds.registers.reading import File
-from seeds.spreadsheets import Plan, of_rows, read, rejected
+from seeds.spreadsheets import Outcome, Plan, RowReport, of_rows, read, rejected
 
 MOST_ANSWERS = 10_000
 
@@ -81,3 +82,14 @@ def import_files(
             raise
         return Imported(rejected(plans[-1], refused.errors), None)
     return Imported(plans[-1], None if dry_run or written.change is None else written)
+
+
+def rows_after(plan: Plan, outcomes: set[Outcome] | None, first: int, after: str | None) -> list[RowReport]:
+    """The first rows with these outcomes that come behind a place. Raises BadInput for a place that no row has."""
+    begin = 0
+    if after is not None:
+        places = [row.place for row in plan.rows]
+        if after not in places:
+            raise BadInput(f"There is no row «{after[:80]}».", field="after", actual=after[:80], expected="a place")
+        begin = places.index(after) + 1
+    return list(islice((row for row in plan.rows[begin:] if outcomes is None or row.outcome in outcomes), first))

@@ -21,6 +21,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _DAY_ZERO = date(1899, 12, 30)  # of Excel's day numbers, for whatever lies after 28 February 1900
 _DATE = "a date: a date cell, or 2026-03-14, or 14-3-2026"
+_MARKED = re.compile(r"'(?= *[=+@-])")  # what an export puts before a text that would be taken for a formula
 _SEPARATOR = re.compile(r"[;\n]")
 
 
@@ -84,6 +85,7 @@ class Row:
             self.wrong(key, "is a number, which has lost its zeros", "a text: give the cell the format «text»")
             return None
         text = " ".join(str(value).split())
+        text = text[1:] if _MARKED.match(text) else text
         if len(text) > _LONGEST or any(ord(sign) < 32 or "\ud800" <= sign <= "\udfff" for sign in text):
             self.wrong(
                 key, "is too long, or holds signs that are no text", f"a text of at most {_LONGEST:,} characters"

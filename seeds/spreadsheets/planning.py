@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+from graph.deadline import look
 from graph.errors import BadInput, LineError
 from graph.reduced import ReducedNetwork
 from graph.store import Progress
@@ -25,8 +26,8 @@ from seeds.spreadsheets.report import Outcome, Plan, Problem, RowReport
 from seeds.spreadsheets.seats import SeatRows
 
 _ORDER = ("organisations", "people", "seats", "meetings")  # what is named comes before what names it
+_CHEAPER = "Import it in parts, or with `korte-lijnen import-sheet`, which takes its time."
 _NAMES_ANOTHER = {"organisations": "part_of", "people": "deputy_of"}  # the column that names another row of its sheet
-MOST_ROWS = 200_000
 
 
 class _Takes(Protocol):
@@ -40,12 +41,18 @@ def read(files: Sequence[File]) -> list[tuple[Table, list[Row]]]:
     """
     with tables(files) as found:
         ordered = sorted(found, key=lambda table: _ORDER.index(table.sheet.key))
-        read = [(table, [Row.of(table, raw) for raw in table.rows]) for table in ordered]
+        read = [(table, list(_rows(table))) for table in ordered]
     if not any(rows for _, rows in read):
         raise BadInput(
             f"{files[0].name} has headings and no rows.", field=files[0].name, expected="at least one row below them"
         )
     return read
+
+
+def _rows(table: Table) -> Iterator[Row]:
+    for raw in table.rows:
+        look(_CHEAPER)
+        yield Row.of(table, raw)
 
 
 def plan(
@@ -81,6 +88,7 @@ def of_rows(
     for table, rows in sheets:
         takes = _takes(table.sheet.key, draft, matching, day, rows)
         for row in _in_order(table.sheet.key, rows):
+            look(_CHEAPER)
             reports.append(_report(takes, draft, matching, row))
             if progress is not None and len(reports) % 500 == 0:
                 progress(len(reports), total)

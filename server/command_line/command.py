@@ -14,6 +14,7 @@ from graph.errors import KorteLijnenError
 from server.command_line.about import about
 from server.command_line.asking import query, schema
 from server.command_line.confirming import confirm_links
+from server.command_line.exporting import export_
 from server.command_line.files import dump, load
 from server.command_line.information import info
 from server.command_line.registers import import_
@@ -47,7 +48,21 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = Addressed(store)
 
 
-for _command in (serve, load, dump, query, about, import_, template_, import_sheet, info, schema, token, confirm_links):
+for _command in (
+    serve,
+    load,
+    dump,
+    query,
+    about,
+    import_,
+    template_,
+    import_sheet,
+    export_,
+    info,
+    schema,
+    token,
+    confirm_links,
+):
     cli.add_command(_command)
 
 

@@ -29,6 +29,7 @@ from server.confirming.answering import Answering
 from server.confirming.letters import contact
 from server.confirming.links import LinkKeys
 from server.confirming.routes import confirming_route
+from server.exports import export_route
 from server.graphql_over_http import Listeners, Turns
 from server.graphql_over_http.listeners import MOST as MOST_LISTENERS
 from server.limits import Limits
@@ -116,7 +117,7 @@ def _application(
         limits=LIMITS,
         listeners=listeners,
         turns=turns,
-        pages=[*entrance.routes, confirming_route(answering, contact())],
+        pages=[*entrance.routes, confirming_route(answering, contact()), export_route(context_for, turns)],
         questions=demo_questions() if demo else (),
         lifespan=lifespan,
     )

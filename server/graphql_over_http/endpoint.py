@@ -27,6 +27,7 @@ from .parameters import Parameters, bounded, check_content_type, last_event_id, 
 from .refusals import Refused
 from .server_sent_events import LAST_EVENT_ID
 from .turns import Turns
+from .uploads import is_upload, parameters_of_form
 
 Context = TypeVar("Context")
 
@@ -154,6 +155,8 @@ class GraphQLEndpoint(Generic[Context]):
                 ),
                 {"Allow": "GET, HEAD, POST"},
             )
+        if is_upload(request.headers.get("content-type")):
+            return await parameters_of_form(request, self._limits.upload, self._limits.body)
         check_content_type(request.headers.get("content-type"), request.headers.get("content-encoding"))
         body = await bounded(request.stream().__aiter__(), self._limits.body)
         return body, parameters_of_body(body)

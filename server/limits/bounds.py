@@ -16,6 +16,8 @@ class Limits:
 
     body: int = 1_048_576
     """Bytes of a request's body, or of its query string."""
+    upload: int = 20 * 2**20
+    """Bytes of a request that brings files with it; 50,000 full rows of a workbook are some 5 MB."""
     tokens: int = 5_000
     """Tokens of a document, comments included."""
     operations: int = 20

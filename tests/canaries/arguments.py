@@ -6,6 +6,7 @@ that would bring a secret to light. Enumerations, numbers of items and cursors a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 
 from graphql import (
@@ -19,7 +20,7 @@ from graphql import (
 )
 
 from graph.vocabulary import ANY
-from tests.canaries.attempts import lines
+from tests.canaries.attempts import lines, sheets
 from tests.canaries.knowledge import Knowledge, Name
 from tests.canaries.walk import Unasked
 
@@ -63,6 +64,8 @@ RECIPES: dict[str, Recipe] = {
     "absorb": lambda known: ["p3", *known.some(ANY)],
     "because": lambda known: ["overleg", *known.texts()[-5:], *known.names()],
     "lines": lambda known: list(lines(known)),
+    "file": lambda known: list(sheets(known)),
+    "answers": lambda known: [[{"at": "personen!2", "answer": id}] for id in ("p1", *known.some(ANY))],
     "Subscription.changed.around": lambda known: ["p0", "heer", "bestuur", "k1", *known.some(ANY, secret=8)],
     "around": lambda known: [["p0", "k1"], *([one] for one in known.some(ANY, secret=8))],
 }
@@ -70,6 +73,8 @@ PLAIN: dict[str, list[Value]] = {
     # What is no secret by itself.
     "basedOn": [3, 1, 0, 99_999],
     "dryRun": [True, False],
+    "despiteRejected": [True, False],
+    "SheetImport.rows.after": ["personen!2"],
     "version": [3, 2, 1, 99_999],
     "contacts": [3, 1],
     "Programme.prospects.first": [10, 1],
@@ -125,7 +130,7 @@ def written(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         return "[" + ", ".join(map(written, value)) + "]"
     if isinstance(value, dict):

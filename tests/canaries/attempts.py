@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.vocabulary import ANY
 from tests.canaries.knowledge import UNKNOWN, Knowledge
 from tests.graph.networks import Line, node, relation
 
@@ -37,6 +38,19 @@ def lines(known: Knowledge) -> Iterator[list[Line]]:
         yield [node("Association", "_:new", name="vereniging", codes={"KVK": code})]
     yield [node("Person", ME, name="Lid")]
     yield [{"node": "Person", "id": UNKNOWN}]
+
+
+def sheets(known: Knowledge) -> Iterator[str]:
+    """Spreadsheets, as texts, that ask who is known: by name, address, code and id."""
+    yield "naam;organisatie;functie\nLid;GGD;adviseur"
+    names = [*known.names()]
+    for name in names:
+        yield f"naam;e-mail;organisatie\n{name};{name.split()[0]}@example.org;{name}"
+        yield f"coalitie;sector;houder;organisatie\n{name};VO;{name};{name}"
+    for id in known.some(ANY, secret=12):
+        yield f"naam;e-mail;is\nJan;{id}@example.org;{id}"
+    for code in known.codes():
+        yield f"naam;soort;KVK;onderdeel van\nvereniging;vereniging;{code};{names[0]}"
 
 
 def _seat(sector: str) -> list[Line]:
