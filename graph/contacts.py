@@ -128,7 +128,7 @@ class _Question:
         for organisation in self._met.organisations - {self._asker}:
             look(_CHEAPER)
             if not workers(self._cut, organisation):
-                yield _Scored(None, organisation, None, (*self._theme(organisation, None), *self._area(organisation)))
+                yield _Scored(None, organisation, None, self._of_organisation(organisation, None))
 
     def order(self, scored: _Scored) -> tuple[float, str, str]:
         node = self._cut.node(scored.organisation if scored.person is None else scored.person)
@@ -153,20 +153,26 @@ class _Question:
     # Points
 
     def _person(self, person: int) -> _Scored | None:
-        """A person with their points; None for somebody whose organisation is not known at all."""
-        function, of_function = self._best_function(person)
-        organisation = self._organisation(person, function)
-        if organisation is None:
-            return None
-        reasons = (*self._seat(person), *of_function, *self._near(person))
-        return _Scored(person, organisation, function, reasons)
+        """A person with their points; None for somebody for whom no organisation at all can be shown."""
+        best = self._best_function(person)
+        if best is not None:
+            function, of_function = best
+            organisation = int(self._cut.network.relations.target[function])
+            return self._scored(person, organisation, function, of_function)
+        by_seat = self._organisation_by_seat(person)
+        return None if by_seat is None else self._scored(person, by_seat, None, self._of_organisation(by_seat, person))
 
-    def _best_function(self, person: int) -> tuple[int | None, tuple[ContactReason, ...]]:
+    def _scored(
+        self, person: int, organisation: int, function: int | None, reasons: tuple[ContactReason, ...]
+    ) -> _Scored:
+        return _Scored(person, organisation, function, (*self._seat(person), *reasons, *self._near(person)))
+
+    def _best_function(self, person: int) -> tuple[int, tuple[ContactReason, ...]] | None:
         """The function that gives most points, with its reasons: only one counts."""
         network = self._cut.network
         scored = [(self._function(person, function), function) for function in self._met.functions(person)]
         if not scored:
-            return None, self._of_seat(person)
+            return None
         reasons, function = min(
             scored, key=lambda one: (-round(sum(r.points for r in one[0]), 9), network.relation_id(one[1]))
         )
@@ -186,16 +192,32 @@ class _Question:
             reasons.append(ContactReason(ContactReasonKind.CONFIRMED, "confirmed within a year", CONFIRMED))
         return tuple(reasons)
 
-    def _of_seat(self, person: int) -> tuple[ContactReason, ...]:
-        """The points of somebody who meets the need by a seat only: those of the seat's organisation."""
-        organisation = self._organisation(person, None)
-        return () if organisation is None else (*self._theme(organisation, person), *self._area(organisation))
+    def _of_organisation(self, organisation: int, person: int | None) -> tuple[ContactReason, ...]:
+        """The points of an organisation itself, and of the questions that it and the person work on."""
+        return (*self._theme(organisation, person), *self._area(organisation))
 
-    def _organisation(self, person: int, function: int | None) -> int | None:
-        if function is not None:
-            return int(self._cut.network.relations.target[function])
-        seats = sorted(self._met.fitting_seats(person), key=lambda seat: self._cut.node(seat).id)
-        return next((o for seat in seats for o in self._cut.links("SEAT_FOR").get(seat, ())), None)
+    def _organisation_by_seat(self, person: int) -> int | None:
+        """The organisation of somebody who meets the need by a seat only: that of the seat.
+
+        Where the seat has none, one of their own, that which gives most points; else one that leads the coalition.
+        """
+        cut = self._cut
+        seats = sorted(self._met.fitting_seats(person), key=lambda seat: cut.node(seat).id)
+        of_seat = next((o for seat in seats for o in cut.links("SEAT_FOR").get(seat, ())), None)
+        if of_seat is not None:
+            return of_seat
+        coalitions = {coalition for seat in seats for coalition in cut.targets(seat, "SEAT_IN")}
+        leading = [one for c in coalitions for one in cut.origins(c, "LEADS") if cut.is_a(one, "Organisation")]
+        return self._best(person, cut.targets(person, "WORKS_FOR") or leading)
+
+    def _best(self, person: int, organisations: Iterable[int]) -> int | None:
+        """Of some organisations the one that gives most points, then by name and id."""
+
+        def order(organisation: int) -> tuple[float, str, str]:
+            points = sum(reason.points for reason in self._of_organisation(organisation, person))
+            return (-round(points, 9), self._cut.node(organisation).name, self._cut.node(organisation).id)
+
+        return min(organisations, key=order, default=None)
 
     def _theme(self, organisation: int, person: int | None) -> tuple[ContactReason, ...]:
         """How well the organisation's name, or a question that person or organisation works on, fits the theme."""

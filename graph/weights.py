@@ -56,8 +56,8 @@ class Weights:
             total = self._sum(everywhere)
             weight = total if area is None else self._in(self._locations(unit, of_unit, (area,)), total)
             found[unit] = weight
-            if weight is not None and total:
-                shares.append(weight / total)
+            if weight is not None and total is not None:
+                shares.append(weight / total if total else 0.0)  # of nothing at all, nothing is left out
         return Weight(
             found.get(Unit.PUPILS), found.get(Unit.PLACES), found.get(Unit.CHILDREN), max(shares, default=None)
         )

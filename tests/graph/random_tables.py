@@ -210,6 +210,8 @@ def _coalition(draw: st.DrawFn, id: str, *, hidden: bool) -> list[Line]:
     for area in draw(_up_to_two(tuple(AREAS))):
         type = draw(_some(("ACTIVE_IN", "LOCATED_IN")))
         lines.append(relation(type, id, area, **draw(_period(50))))
+    leading = draw(_some((None, None, *ORGANISATIONS, *PEOPLE)))
+    lines += [relation("LEADS", leading, id, **draw(_period(50)))] if leading else []
     for n in range(draw(_FEW)):
         lines += _seat(draw, id, f"z{id}{n}", hidden=hidden)
     return lines

@@ -114,10 +114,15 @@ def _person(known: Known, need: Wanted, theme: Theme | None, asker: str | None, 
     own = functions(known, need, person)
     scored = [(line["to"], line["id"], _function_points(known, need, theme, line)) for line in own]
     if not own:  # by a seat only
-        organisation = _seat_organisation(known, need, person)
-        if organisation is None:
+        scored = [
+            (one, None, _place_points(known, need, theme, one, person))
+            for one in _seat_organisations(known, need, person)
+        ]
+        if not scored:
             return None
-        scored = [(organisation, None, _place_points(known, need, theme, organisation, person))]
+        # Of as many points: by name, then by id.
+        first = min(scored, key=lambda one: (-round(sum(one[2].values()), 9), known.name(one[0]), one[0]))
+        scored = [first]
     most = max(sum(found.values()) for _, _, found in scored)
     best = [one for one in scored if sum(one[2].values()) > most - 1e-9]
     points |= best[0][2]
@@ -151,10 +156,15 @@ def _scores(known: Known, need: Wanted, seat: str) -> bool:
     return (known.municipalities(known.within(need.area)) or {need.area}) <= known.covers(seat)
 
 
-def _seat_organisation(known: Known, need: Wanted, person: str) -> str | None:
-    """The organisation of the first seat, by id, that meets the need and has one."""
+def _seat_organisations(known: Known, need: Wanted, person: str) -> set[str]:
+    """The organisation of the first seat, by id, that meets the need and has one; failing that, those that they work
+    for; failing that, those that lead a coalition of such a seat."""
     fitting = [s for s in _seats(known, person) if seat_fits(known, need, s) and has_mandate(known, need, s)]
-    return next((organisation for seat in fitting for organisation in known.targets(seat, "SEAT_FOR")), None)
+    for seat in fitting:
+        if organisations := known.targets(seat, "SEAT_FOR"):
+            return organisations
+    leads = {one for seat in fitting for table in known.coalitions_of(seat) for one in known.origins(table, "LEADS")}
+    return known.targets(person, "WORKS_FOR") or {one for one in leads if known.is_a(one, "Organisation")}
 
 
 def _function_points(known: Known, need: Wanted, theme: Theme | None, line: Line) -> Points:

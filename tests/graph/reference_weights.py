@@ -27,8 +27,8 @@ def weight(known: Known, sectors: Iterable[str], area: set[str], municipality: s
         of_unit = [sector for sector in sectors if known.nodes[sector]["weighs"] == unit]
         figures[unit] = here = _sum(known, unit, of_unit, area, municipality)
         whole = _sum(known, unit, of_unit, area, None)
-        if here is not None and whole:
-            shares.append(here / whole)
+        if here is not None and whole is not None:
+            shares.append(here / whole if whole else 0.0)
     share = max(shares) if shares else None
     return ReferenceWeight(figures.get("PUPILS"), figures.get("PLACES"), figures.get("CHILDREN"), share)
 

@@ -290,6 +290,32 @@ def test_who_meets_the_need_by_a_seat_only_has_no_function_and_the_organisation_
     assert points(lines, sector="VO", area="heerlen") == {"ada": {"SEAT": 4, "MANDATE": 2, "AREA": 1}}
 
 
+def shown_for(*lines: Line, **need: str) -> tuple[str | None, Points]:
+    """The organisation that stands with the one person found, and the points."""
+    cut, (contact,) = asked(list(lines), None, Wanted(sector="VO", **need))
+    assert (_id(cut, contact), contact.function) == ("ada", None)
+    return ids(cut, [contact.organisation])[0], {reason.kind.value: reason.points for reason in contact.reasons}
+
+
+SEAT_OF_NOBODY = seat("z", "c", holder="ada")
+
+
+def test_a_seat_of_no_organisation_shows_one_of_their_own_that_which_gives_most_points() -> None:
+    club, ggd = [*organisation("club"), works("ada", "club")], [*organisation("ggd"), works("ada", "ggd")]
+    assert shown_for(*SEAT_OF_NOBODY, *ggd, *club)[0] == "club", "by name"
+    here = [*organisation("zwembad", located="heerlen"), works("ada", "zwembad")]
+    seat_ = {"SEAT": 4, "MANDATE": 2}
+    assert shown_for(*SEAT_OF_NOBODY, *ggd, *club, *here, area="heerlen") == ("zwembad", {**seat_, "AREA": 1})
+
+
+def test_who_works_for_none_is_shown_with_one_that_leads_the_coalition_and_without_that_not_at_all() -> None:
+    leads = [*organisation("stichting"), relation("LEADS", "stichting", "c"), relation("LEADS", "bas", "c")]
+    assert shown_for(*SEAT_OF_NOBODY, *leads) == ("stichting", {"SEAT": 4, "MANDATE": 2})
+    assert listed(SEAT_OF_NOBODY, sector="VO") == []
+    left = [*organisation("club"), works("ada", "club", until="2026-01-01")]
+    assert listed([*SEAT_OF_NOBODY, *left], sector="VO") == []
+
+
 # The order
 
 

@@ -377,6 +377,16 @@ def test_of_several_units_the_largest_share_counts() -> None:
     }
 
 
+def test_of_a_known_total_of_zero_nothing_is_left_out_and_its_gap_stands_last() -> None:
+    none = organisation("s1", kind="School", sectors=["PO"], located="heerlen", pupils={"2025": 0})
+    assert gaps(none, PER_MUNICIPALITY) == {"heerlen": weighs(0.0, pupils=0), "kerkrade": weighs(0.0, pupils=0)}
+    unknown = organisation("s2", kind="School", sectors=["PO"], located="kerkrade")
+    assert list(gaps([*none, *unknown], PER_MUNICIPALITY).items()) == [
+        ("kerkrade", weighs(None)),
+        ("heerlen", weighs(0.0, pupils=0)),
+    ]
+
+
 def test_what_no_register_was_loaded_for_is_unknown_and_not_zero() -> None:
     nothing = {"heerlen": weighs(None), "kerkrade": weighs(None)}
     assert gaps([], PER_MUNICIPALITY) == nothing
