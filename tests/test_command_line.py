@@ -418,6 +418,7 @@ def test_there_is_a_bar_on_a_terminal_and_none_in_a_pipe(tmp_path: Path) -> None
     assert os.waitpid(child, 0)[1] == 0
     assert b"Storing" in said
     assert b"####" in said
+    assert b" a second" in said
     piped = subprocess.run(
         [*COMMAND, "load", "--demo", "--store", "sqlite:///other.db"],
         cwd=tmp_path, env=environment(), capture_output=True, check=True,
