@@ -123,10 +123,13 @@ class Handshakes:
         self.rows(people[self._start[people] < 0])
         return self._length[people]
 
-    def memberships(self) -> tuple[Ints, Ints]:
-        """Who is in which context: the numbers of contexts, and the people. Two people shake hands who share one."""
+    def memberships(self, among: Bools | None = None) -> tuple[Ints, Ints]:
+        """Who is in which context, of everybody or of those `among`: the numbers of contexts, and the people. Two
+        people shake hands who share one."""
         members = self.contexts.members
         kept = self._counts[members.context]
+        if among is not None:
+            kept = kept & among[members.person]
         return members.context[kept], members.person[kept]
 
     def components(self, among: Bools | None = None) -> Ints:
@@ -135,10 +138,7 @@ class Handshakes:
         Whoever is not has a piece of their own. Found over people and contexts rather than over pairs, of which there
         may be millions.
         """
-        contexts, people = self.memberships()
-        if among is not None:
-            there = among[people]
-            contexts, people = contexts[there], people[there]
+        contexts, people = self.memberships(among)
         size = self.count + len(self.contexts)
         ends = people, self.count + contexts
         joined = coo_array((np.ones(len(people), np.int8), ends), shape=(size, size))

@@ -207,6 +207,10 @@ RIGHTS: tuple[Right, ...] = (
     REVERT := Right("revert a change"),
     ERASE := Right("erase a person", "themselves"),
     ABOUT := Right("ask for everything that is kept about a person", "themselves"),
+    RANKING := Right(
+        "see people ranked and singled out: brokers, cut points, introductions",
+        "of a coalition in which they hold a seat today",
+    ),
     WORKLISTS := Right("see the worklists: who has not answered, whose contact details are due"),
 )
 """The table."""

@@ -12,6 +12,7 @@ from graph.cut import Cut
 from graph.vocabulary import CodeSystem
 from resolvers import lists, questions
 from resolvers.about import about
+from resolvers.analyses import Analyses
 from resolvers.arguments import node_ever, node_on
 from resolvers.changes import changes
 from resolvers.context import Context
@@ -218,7 +219,7 @@ class Network:
     @answered
     def analysis(self) -> Analysis:
         """What the network shows that no list does."""
-        return Analysis(context=self.context, cut=self.cut)
+        return Analysis(cut=self.cut, analyses=Analyses(self.context.viewer, self.cut))
 
 
 @object_type

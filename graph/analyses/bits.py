@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.deadline import look
 from graph.handshakes import Handshakes
 from graph.network import Ints
 
@@ -30,6 +31,7 @@ def union_of_neighbours(handshakes: Handshakes, people: Ints, sets: Sets) -> Set
     found = np.zeros((len(people), sets.shape[1]), np.uint64)
     weight = np.cumsum(handshakes.degrees(people) * sets.shape[1])
     for piece in np.split(np.arange(len(people)), np.flatnonzero(np.diff(weight // _WORDS_AT_ONCE)) + 1):
+        look()
         row, others, _ = handshakes.rows(people[piece])
         if len(row):
             first = np.flatnonzero(np.concatenate(([True], row[1:] != row[:-1])))

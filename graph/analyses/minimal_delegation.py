@@ -17,10 +17,12 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_array
 
 from graph.cut import Cut
+from graph.deadline import look
 from graph.errors import TimedOut
 from graph.representation import Cell, fitting, representation
 
-SECONDS = 10.0
+SECONDS = 8.0
+_CHEAPER = "Require some people in it, or exclude some, so that fewer are left to choose from."
 
 Cells = frozenset[int]
 """A set of cells, by number."""
@@ -53,6 +55,7 @@ def minimal_delegation(
     fits: dict[int, set[int]] = {person: set() for person in require}
     uncoverable = set()
     for number, cell in enumerate(cells):
+        look(_CHEAPER)
         people = fitting(cut, coalition, cell) - set(exclude)
         if len(people) < cell.rule.minimum:
             uncoverable.add(number)
@@ -98,7 +101,7 @@ def _solved(sets: Sequence[Cells], most: Sequence[int], asked: dict[int, int]) -
         raise TimedOut(
             "the smallest delegation cannot be told in time",
             field="coalition",
-            help="Require some people in it, or exclude some, so that fewer are left to choose from.",
+            help=_CHEAPER,
         )
     assert found.success, found.message
     return [round(number) for number in found.x.tolist()]

@@ -29,16 +29,9 @@ COMMITTED = Path(__file__).parents[2] / "schema" / "schema.graphql"
 CONTRACT = Path(__file__).with_name("contract.graphql")
 
 LATER = {  # what later issues bring; whoever brings it takes it from this list
-    *("Broker", "CutPoint", "Cohesion", "SectorIndex", "Community", "Introduction", "Reach", "Reached"),
-    *("CoalitionFigures", "Quality", "Double"),
+    *("Quality", "Double"),
 }
-LATER_FIELDS = {
-    ("Analysis", name)
-    for name in (
-        *("brokers", "cutPoints", "cohesion", "communities", "introductions", "reach", "comparison"),
-        "quality",
-    )
-}
+LATER_FIELDS = {("Analysis", "quality")}
 
 TYPES = (ObjectTypeDefinitionNode, InterfaceTypeDefinitionNode, InputObjectTypeDefinitionNode)
 
