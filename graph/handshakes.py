@@ -78,7 +78,7 @@ class Handshakes:
         self.handshake = lru_cache(maxsize=_REMEMBERED)(self._handshake)
 
     def without(self, nodes: Iterable[int]) -> Handshakes:
-        """The handshakes that are left when the contexts of these organisations and coalitions give none."""
+        """The handshakes that are left when the contexts of these organisations, coalitions and meetings give none."""
         avoided = [self.contexts.number[node] for node in nodes if node in self.contexts.number]
         return Handshakes(self.contexts, avoided) if avoided else self
 

@@ -16,7 +16,7 @@ from schema.outreach import Introduction, Reach
 class Analysis:
     """Measures of the network, and the questions built on them. Every number comes with the rows behind it.
 
-    The people of a coalition are measured by what ties them beside its own table.
+    The people of a coalition are measured by what ties them beside its own table and meetings.
     """
 
     cut: Private[Cut]

@@ -18,8 +18,8 @@ from schema.sectors import Sector
 @object_type
 class Broker:
     """Somebody who stands between others. `betweenness` is the share of shortest ways between others that lead over
-    them; with a probability of 95 % nobody's exact value is further from it than their `betweennessError`, which is 0
-    where it is exact. `constraint` is Burt's (null without handshakes), `effectiveSize` as Borgatti has it."""
+    them; with a probability of 95 % nobody's exact value is further from it than `betweennessError`, 0 where it is
+    exact. `constraint` is Burt's (null without handshakes), `effectiveSize` as Borgatti has it."""
 
     cut: Private[Cut]
     broker: Private[brokers.Broker]
@@ -143,7 +143,7 @@ class Community:
 @object_type
 class CoalitionFigures:
     """A coalition in figures: its people, what its delegation has and needs, the share of pairs of its people who shake
-    hands beside its own table, and the share of its holdings that were confirmed or begun within twelve months."""
+    hands beside its own table and meetings, and the share of its holdings that were confirmed or begun within twelve months."""
 
     coalition: Coalition
     people: int

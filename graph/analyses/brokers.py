@@ -34,7 +34,7 @@ def brokers(cut: Cut, scope: Scope) -> Brokers:
     ties = Ties(cut, scope)
     found = betweenness(ties.matrix)
     order = sorted(range(len(ties)), key=lambda number: (-round(float(found.values[number]), 12), number))
-    return Brokers(ties, tuple(order[:100]), found.values.tolist(), found.error.tolist())
+    return Brokers(ties, tuple(order[:100]), found.values.tolist(), found.error)
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Brokers:
     ties: Ties
     numbers: tuple[int, ...]
     values: list[float]
-    errors: list[float]
+    error: float
 
     def first(self, count: int) -> list[Broker]:
         """The first of them."""
@@ -53,7 +53,7 @@ class Brokers:
     def _broker(self, number: int) -> Broker:
         constraint, size = structural_holes(self.ties, number)
         person = int(self.ties.people[number])
-        return Broker(person, self.values[number], self.errors[number], constraint, size, _between(self.ties, number))
+        return Broker(person, self.values[number], self.error, constraint, size, _between(self.ties, number))
 
 
 def structural_holes(ties: Ties, number: int) -> tuple[float | None, float]:

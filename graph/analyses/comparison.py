@@ -14,8 +14,8 @@ from graph.seats import confirmed_within_a_year
 @dataclass(frozen=True, slots=True)
 class CoalitionFigures:
     """Of a coalition (node): its people, what its delegation has and needs, the share of pairs of its people who are
-    tied beside its own table, and the share of its present holdings that were confirmed or begun within twelve months.
-    A share of nothing is 0."""
+    tied beside its own table and meetings, and the share of its present holdings that were confirmed or begun within
+    twelve months. A share of nothing is 0."""
 
     coalition: int
     people: int

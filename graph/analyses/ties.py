@@ -1,8 +1,8 @@
 """The people of a scope, and who of them shakes hands with whom: what every measure is taken of.
 
-A pair is tied once, however many contexts it shares. Of a coalition's people the table that they share is left out:
-that they all meet there is known, and would tie everybody to everybody; what is measured is how they are tied beside
-it.
+A pair is tied once, however many contexts it shares. Of a coalition's people the table that they share and its
+meetings are left out: that they all meet there is known, and would tie everybody to everybody; what is measured is how
+they are tied beside it.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Ties:
     def __init__(self, cut: Cut, scope: Scope) -> None:
         self.cut = cut
         all_ = handshakes(cut)
-        self.handshakes: Handshakes = all_ if scope.coalition is None else all_.without([scope.coalition])
+        self.handshakes: Handshakes = all_ if scope.coalition is None else all_.without(_table(cut, scope.coalition))
         found = np.fromiter(scope.people(cut), np.int64)
         self.positions: Ints = np.sort(all_.contexts.position[found]).astype(np.int32)
         self.people: Ints = all_.contexts.people[self.positions]
@@ -124,6 +124,11 @@ class Ties:
     def named(self, numbers: Iterable[int]) -> list[int]:
         """The people (nodes) of some numbers, in order of names."""
         return name_order(self.cut.network).sorted(int(self.people[number]) for number in numbers)
+
+
+def _table(cut: Cut, coalition: int) -> list[int]:
+    """A coalition and the meetings it held."""
+    return [coalition, *cut.origins(coalition, "HELD_BY")]
 
 
 def sectors_of(cut: Cut, people: Iterable[int]) -> dict[int, set[int]]:

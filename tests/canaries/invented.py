@@ -123,6 +123,12 @@ def _people() -> list[Line]:
         relation("KNOWS", one, other, strength="STRONG", since=NOW, visibility="PUBLIC")
         for one, other in pairwise(("p4", *far))
     ]
+    found += [  # somebody who could fill a gap, and whom nobody of the coalition knows
+        node("OtherOrganisation", "ver-college"),
+        relation("IN_SECTOR", "ver-college", "VO"),
+        relation("LOCATED_IN", "ver-college", "land-graaf"),
+        relation("WORKS_FOR", "ver5", "ver-college", visibility="PUBLIC"),
+    ]
     found += [
         relation("WORKS_FOR", "p1", "school1", title="rector", deputyOf="p2", visibility="PUBLIC"),
         relation("WORKS_FOR", "p5", "kdv", since=LONG_AGO, until=NOW, visibility="PUBLIC"),
