@@ -143,7 +143,8 @@ class Community:
 @object_type
 class CoalitionFigures:
     """A coalition in figures: its people, what its delegation has and needs, the share of pairs of its people who shake
-    hands beside its own table and meetings, and the share of its holdings that were confirmed or begun within twelve months."""
+    hands beside its own table and meetings, and the share of its holdings that were confirmed or begun within twelve
+    months."""
 
     coalition: Coalition
     people: int
