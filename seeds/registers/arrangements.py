@@ -66,14 +66,14 @@ def read_arrangements(network: Network, files: Sequence[File], day: date, memory
     stating = _Stating(over, found.values())
     for arrangement in found.values():
         stating.add(arrangement)
-    gone = stating.gathering.end(memory.gone(_SOURCE.title, listed, day))
-    lines = tuple(stating.gathering.lines((), listed))
+    gone = stating.gathering.end(memory.gone(_SOURCE.title, listed, day, whole=not rejected))
+    lines = tuple(stating.gathering.lines((), () if rejected else listed))
     return Reading(
         lines,
         tuple(rejected),
         tuple(unused),
         (*stating.notes(found.values()), *(_gone(gone, day))),
-        memory.after(over.said, {_SOURCE.title: listed}, day),
+        memory.after(over.said, {_SOURCE.title: listed}, day, whole=not rejected),
         tuple(over.differences),
     )
 

@@ -49,9 +49,10 @@ class Memory:
         earlier = self.lists.get(title)
         return earlier is not None and earlier.parts >= set(parts)
 
-    def gone(self, title: str, listed: Mapping[str, str], day: date) -> list[str]:
+    def gone(self, title: str, listed: Mapping[str, str], day: date, *, whole: bool = True) -> list[str]:
         """What the earlier edition of a list held and this one does not, in the parts that this one speaks of.
 
+        Nothing, when the list is not `whole` because rows of it were rejected: what they are about is not gone.
         Raises BadInput for an edition of an earlier day, and for one that holds less than half of what there was.
         """
         earlier = self.lists.get(title)
@@ -65,6 +66,8 @@ class Memory:
                 expected=f"{earlier.edition} or later",
                 help="Editions go in from old to new: what an older one says has been overtaken.",
             )
+        if not whole:
+            return []
         parts = set(listed.values())
         there = [id for id, part in earlier.listed.items() if part in parts]
         gone = [id for id in there if id not in listed]
@@ -78,13 +81,22 @@ class Memory:
             )
         return gone
 
-    def after(self, said: Mapping[str, Mapping[str, Any]], lists: Mapping[str, Mapping[str, str]], day: date) -> Memory:
-        """The memory once this has been said as well. Of parts that a list does not speak of, its last word stays."""
+    def after(
+        self,
+        said: Mapping[str, Mapping[str, Any]],
+        lists: Mapping[str, Mapping[str, str]],
+        day: date,
+        *,
+        whole: bool = True,
+    ) -> Memory:
+        """The memory once this has been said as well. Of what lists that are not `whole`, or parts of the country that
+        they do not speak of, are silent about, the last word stays."""
         merged = {**self.said, **{id: {**self.said.get(id, {}), **new} for id, new in said.items()}}
         listings = dict(self.lists)
         for title, listed in lists.items():
             earlier, parts = self.lists.get(title), set(listed.values())
-            kept = {id: part for id, part in earlier.listed.items() if part not in parts} if earlier else {}
+            there = earlier.listed.items() if earlier else ()
+            kept = {id: part for id, part in there if not whole or part not in parts}
             listings[title] = Listing(day, {**kept, **listed})
         return Memory(merged, listings)
 

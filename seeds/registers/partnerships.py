@@ -51,13 +51,13 @@ def read_partnerships(network: Network, files: Sequence[File], day: date, memory
         gathering.relation("IN_SECTOR", id, "SWV", _SOURCE)
     _place(gathering, municipalities, rows)
     _partner(gathering, over, rows)
-    gathering.end(memory.gone(_SOURCE.title, listed, day))
+    gathering.end(memory.gone(_SOURCE.title, listed, day, whole=not rejected))
     return Reading(
-        tuple(gathering.lines(["SWV"], listed)),
+        tuple(gathering.lines(["SWV"], () if rejected else listed)),
         tuple(rejected),
         tuple(unused),
         (*_without(rows), *municipalities.notes()),
-        memory.after(over.said, {_SOURCE.title: listed}, day),
+        memory.after(over.said, {_SOURCE.title: listed}, day, whole=not rejected),
         tuple(over.differences),
     )
 

@@ -71,10 +71,11 @@ def read_regions(network: Network, files: Sequence[File], day: date, memory: Mem
             rejected += [Rejected(file.name, row.line, reason)] if reason else []
     lists = stating.lists
     for title, listed in lists.items():
-        stating.gathering.end(memory.gone(title, listed, day))
+        stating.gathering.end(memory.gone(title, listed, day, whole=not rejected))
     sectors = {division.sector for division in stating.divisions if division.sector}
-    lines = tuple(stating.gathering.lines(sectors, {id for listed in lists.values() for id in listed}))
-    remembered = memory.after(over.said, lists, day)
+    spoken_of = () if rejected else {id for listed in lists.values() for id in listed}
+    lines = tuple(stating.gathering.lines(sectors, spoken_of))
+    remembered = memory.after(over.said, lists, day, whole=not rejected)
     notes = tuple(stating.municipalities.notes())
     return Reading(lines, tuple(rejected), tuple(unused), notes, remembered, tuple(over.differences))
 

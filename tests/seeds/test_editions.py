@@ -25,11 +25,11 @@ class Register:
         self.live = live
         self._folder = folder
 
-    def take(self, on: date, *files: File) -> Report:
+    def take(self, on: date, *files: File, despite_rejected: bool = False) -> Report:
         paths = [self._folder / file.name for file in files]
         for path, file in zip(paths, files, strict=True):
             path.write_bytes(file.content)
-        return run(self.live, "duo-schools", paths, by="test", on=on)
+        return run(self.live, "duo-schools", paths, by="test", on=on, despite_rejected=despite_rejected)
 
     def correct(self, id: str, **members: object) -> None:
         self.put({**write_line(node(self.live.network, id)), **members})
@@ -105,6 +105,17 @@ def test_an_older_edition_does_not_come_after_a_newer_one(duo: Register) -> None
     duo.take(SECOND, primary(school("12AB00")))
     with pytest.raises(BadInput, match=r"2024-10-01 .* comes after that of 2025-10-01"):
         duo.take(FIRST, primary(school("12AB00", name="De Oude Lamp")))
+
+
+def test_a_school_whose_row_is_rejected_is_not_gone(duo: Register) -> None:
+    duo.take(FIRST, primary(school("12AB00"), school("12AC00"), school("12AD00")))
+    bad = school("12AC00", GEMEENTENUMMER="Heerlen")
+    report = duo.take(SECOND, primary(school("12AB00", name="De Nieuwe Lamp"), bad), despite_rejected=True)
+    assert [one.line for one in report.rejected] == [3]
+    assert report.change is not None
+    assert node(duo.live.network, "duo-12AC00").until is node(duo.live.network, "duo-12AD00").until is None
+    duo.take(THIRD, primary(school("12AB00"), school("12AC00")))
+    assert node(duo.live.network, "duo-12AD00").until == THIRD
 
 
 def test_a_school_that_moved_to_another_board_keeps_its_history(duo: Register) -> None:

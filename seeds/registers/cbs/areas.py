@@ -41,11 +41,15 @@ def read_areas(network: Network, files: Sequence[File], day: date, memory: Memor
             except Taken as taken:
                 file, line, _ = facts[0]
                 rejected.append(Rejected(file, line, str(taken)))
-    areas.end(sorted({code for title, listed in lists.items() for code in memory.gone(title, listed, day)}))
+    areas.end(
+        sorted(
+            {code for title, listed in lists.items() for code in memory.gone(title, listed, day, whole=not rejected)}
+        )
+    )
     unused = tuple((sheet.file, sheet.unused) for sheet in sheets)
     lines = tuple(areas.lines())
     notes += areas.notes(lists)
-    remembered = memory.after(areas.over.said, lists, day)
+    remembered = memory.after(areas.over.said, lists, day, whole=not rejected)
     return Reading(lines, tuple(rejected), unused, tuple(notes), remembered, tuple(areas.over.differences))
 
 

@@ -69,15 +69,15 @@ def read_childcare(network: Network, files: Sequence[File], day: date, memory: M
                 stating.add(sheet.layout, row)
             except (_Unreadable, Taken) as error:
                 rejected.append(Rejected(sheet.name, row.line, str(error)))
-    gone = [id for title, listed in lists.items() for id in memory.gone(title, listed, day)]
+    gone = [id for title, listed in lists.items() for id in memory.gone(title, listed, day, whole=not rejected)]
     ended = stating.gathering.end(over.find("ChildcareLocation", "LRK", id.removeprefix("lrk-"), id) for id in gone)
     stated = {*(id for listed in lists.values() for id in listed), *stating.providers}
     return Reading(
-        tuple(stating.gathering.lines([_SECTOR], stated)),
+        tuple(stating.gathering.lines([_SECTOR], () if rejected else stated)),
         tuple(rejected),
         tuple(unused),
         (*_notes(counts, ended, day), *stating.municipalities.notes()),
-        memory.after(over.said, lists, day),
+        memory.after(over.said, lists, day, whole=not rejected),
         tuple(over.differences),
     )
 

@@ -51,14 +51,15 @@ def read_schools(network: Network, files: Sequence[File], day: date, memory: Mem
             taking.take(code, school)
         except Taken as taken:
             gathered.rejected.append(Rejected(*gathered.places[code, school.listed is not None], str(taken)))
-    taking.end(gathered.schools, lists)
+    rejected = tuple([one for sheet in sheets for one in sheet.rejected] + gathered.rejected)
+    taking.end(gathered.schools, lists, whole=not rejected)
     lines = tuple(taking.lines.lines())
     return Reading(
         lines,
-        tuple([one for sheet in sheets for one in sheet.rejected] + gathered.rejected),
+        rejected,
         tuple((sheet.file, sheet.unused) for sheet in sheets),
         (*(note for sheet in sheets for note in sheet.notes), *taking.notes(), *taking.lines.notes()),
-        memory.after(taking.over.said, lists, day),
+        memory.after(taking.over.said, lists, day, whole=not rejected),
         tuple(taking.over.differences),
     )
 
@@ -95,9 +96,10 @@ class _Taking:
             self.lines.add(id, school)
             self._emptied += [] if school.listed or school.open else [school]
 
-    def end(self, schools: Mapping[str, School], lists: Mapping[str, Mapping[str, str]]) -> None:
+    def end(self, schools: Mapping[str, School], lists: Mapping[str, Mapping[str, str]], *, whole: bool) -> None:
         """End what a list held and holds no more. Raises BadInput when it holds too little to be believed."""
-        gone = {code for title, listed in lists.items() for code in self.over.memory.gone(title, listed, self.over.day)}
+        memory, day = self.over.memory, self.over.day
+        gone = {code for title, of in lists.items() for code in memory.gone(title, of, day, whole=whole)}
         elsewhere = {code for title, of in self.over.memory.lists.items() if title not in lists for code in of.listed}
         listed_now = {code for code, school in schools.items() if school.listed}
         for code in sorted(gone - listed_now - elsewhere):
