@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _LONGEST = 2_000
 _SHOWN = 60
+_NO_TEXT = re.compile("[\x00-\x1f\ud800-\udfff]")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _DAY_ZERO = date(1899, 12, 30)  # of Excel's day numbers, for whatever lies after 28 February 1900
@@ -86,7 +87,7 @@ class Row:
             return None
         text = " ".join(str(value).split())
         text = text[1:] if _MARKED.match(text) else text
-        if len(text) > _LONGEST or any(ord(sign) < 32 or "\ud800" <= sign <= "\udfff" for sign in text):
+        if len(text) > _LONGEST or _NO_TEXT.search(text):
             self.wrong(
                 key, "is too long, or holds signs that are no text", f"a text of at most {_LONGEST:,} characters"
             )

@@ -11,7 +11,7 @@ from seeds.registers.decoding import text_of
 from seeds.registers.reading import File
 from seeds.registers.tables import records
 from seeds.spreadsheets.columns import SHEETS, Column, Sheet, folded, sheet_named
-from seeds.spreadsheets.workbooks import RawRow, RawSheet, column_letter, is_workbook, merged_cells, opened
+from seeds.spreadsheets.workbooks import RawRow, RawSheet, column_letter, is_workbook, opened
 
 _OF_THE_TEMPLATE = frozenset({"uitleg", "explanation", "lijsten", "lists"})
 """Sheets of the template that hold no rows."""
@@ -57,13 +57,12 @@ def _of_workbook(file: File, sheets: list[RawSheet]) -> list[Table]:
     wanted = [(raw, sheet) for raw, sheet in named if sheet is not None]
     if not wanted:  # nobody named the sheets: what they are is told by their headings
         wanted = [(raw, None) for raw, _ in named if folded(raw.name or "") not in _OF_THE_TEMPLATE]  # type: ignore[misc]
-    merged = merged_cells(file)
     read: list[Table] = []
     for raw, sheet in wanted:
-        if raw.name in merged:
+        if raw.merged is not None:
             raise BadInput(
-                f"{raw.name}!{merged[raw.name]} is one cell that was merged from several.",
-                field=f"{raw.name}!{merged[raw.name]}",
+                f"{raw.name}!{raw.merged} is one cell that was merged from several.",
+                field=f"{raw.name}!{raw.merged}",
                 expected="one value in each cell",
                 help="Undo the merging, and write in each row what holds for it.",
             )

@@ -54,10 +54,12 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet of a file: its name, None where it has none (CSV), and its rows, the heading first."""
+    """A sheet of a file: its name, None where it has none (CSV), its rows, the heading first, and the first range of
+    cells that were merged."""
 
     name: str | None
     rows: Iterator[RawRow]
+    merged: str | None = None
 
 
 def is_workbook(file: File) -> bool:
@@ -81,7 +83,7 @@ def opened(file: File) -> Iterator[list[RawSheet]]:
     try:
         book = load_workbook(BytesIO(file.content), read_only=True, data_only=False, keep_links=False)
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        yield [RawSheet(sheet.title, _rows(file, sheet)) for sheet in shown]
+        yield [RawSheet(sheet.title, _rows(file, sheet), _first_merged(file, sheet)) for sheet in shown]
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, *_PACKED) as error:
         # openpyxl has no error of its own for a damaged part; SyntaxError is that of its XML parser.
         raise BadInput(
@@ -136,25 +138,10 @@ def _check_part(file: File, packed: zipfile.ZipFile, name: str) -> None:
             raise _no_workbook(file, f"declares entities ({name})", "No spreadsheet program writes that.")
 
 
-def merged_cells(file: File) -> dict[str, str]:
-    """The first merged range of each sheet that has one, by the sheet's name."""
-    book = load_workbook(BytesIO(file.content), read_only=True, keep_links=False)
-    try:
-        with zipfile.ZipFile(BytesIO(file.content)) as packed:
-            found = ((s.title, _first_merged(packed, s._worksheet_path)) for s in _read_only(book))
-            return {title: merged for title, merged in found if merged}
-    finally:
-        book.close()
-
-
-def _read_only(book: Any) -> list[Any]:  # noqa: ANN401
-    return list(book.worksheets)
-
-
-def _first_merged(packed: zipfile.ZipFile, path: str) -> str | None:
+def _first_merged(file: File, sheet: Any) -> str | None:  # noqa: ANN401 - openpyxl's read-only sheet has no public type
     """Merged ranges stand behind the cells: only the last bytes of what was read before are kept."""
     tail = b""
-    with packed.open(path) as part:
+    with zipfile.ZipFile(BytesIO(file.content)) as packed, packed.open(sheet._worksheet_path) as part:
         while block := part.read(2**20):
             if match := _MERGED.search(tail + block):
                 return match[1].decode()
@@ -162,7 +149,7 @@ def _first_merged(packed: zipfile.ZipFile, path: str) -> str | None:
     return None
 
 
-def _rows(file: File, sheet: Any) -> Iterator[RawRow]:  # noqa: ANN401 - openpyxl's read-only sheet has no public type
+def _rows(file: File, sheet: Any) -> Iterator[RawRow]:  # noqa: ANN401
     for number, row in enumerate(sheet.iter_rows(), 1):
         if number > MOST_ROWS:
             raise TooCostly(
