@@ -21,7 +21,7 @@ from seeds.registers.overlay import Overlay
 from seeds.registers.places import Municipalities, mended, plain
 from seeds.registers.reading import File, Reading, Rejected
 from seeds.registers.spelling import number_of, slug
-from seeds.registers.tables import Row, read_headings, read_table
+from seeds.registers.tables import Row, read_headings, read_table, told
 
 _PARTICIPANT, _NAME, _PROVINCE = "Deelnemer", "Gemeenschappelijke regeling", "Provincie"
 _USED = frozenset({_PARTICIPANT, _NAME, _PROVINCE, "Postcode", "Plaats"})
@@ -84,7 +84,7 @@ def _check(file: File) -> None:
         raise BadInput(
             f"{file.name} is no register of joint arrangements: it has no «{_NAME}»",
             field=file.name,
-            actual="columns " + ", ".join(headings)[:300],
+            actual=told(headings),
             expected=", ".join(sorted(_USED)),
         )
 

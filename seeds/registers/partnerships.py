@@ -19,7 +19,7 @@ from seeds.registers.places import Municipalities
 from seeds.registers.reading import File, Reading, Rejected
 from seeds.registers.regions import PARTNERSHIP
 from seeds.registers.spelling import number_of
-from seeds.registers.tables import Row, read_headings, read_table
+from seeds.registers.tables import Row, read_headings, read_table, told
 
 _PC4, _MUNICIPALITY, _PO, _VO = "PC4", "gemeente", "PO SWV", "VO SWV"
 _USED = frozenset({_PC4, _MUNICIPALITY, _PO, _VO})
@@ -68,7 +68,7 @@ def _check(file: File) -> None:
         raise BadInput(
             f"{file.name} is no table of partnerships by postcode",
             field=file.name,
-            actual="columns " + ", ".join(headings)[:300],
+            actual=told(headings),
             expected=", ".join(sorted(_USED)),
             help="Partnerships by municipality, as the regioatlas has them: korte-lijnen import regions",
         )

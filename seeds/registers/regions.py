@@ -20,7 +20,7 @@ from seeds.registers.overlay import Overlay, present
 from seeds.registers.places import Municipalities, plain
 from seeds.registers.reading import File, Reading, Rejected
 from seeds.registers.spelling import slug
-from seeds.registers.tables import Row, read_headings, read_table
+from seeds.registers.tables import Row, read_headings, read_table, told
 
 _MUNICIPALITY, _CODE = "Gemeente", "CBS"
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
@@ -93,7 +93,7 @@ def _division(file: File) -> tuple[Division, str]:
     raise BadInput(
         f"{file.name} is no division of the regioatlas that is read here",
         field=file.name,
-        actual="columns " + ", ".join(headings)[:300],
+        actual=told(headings),
         expected=f"{_MUNICIPALITY}, {_CODE} and one of {', '.join(one.heading for one in DIVISIONS)}",
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.errors import BadInput
@@ -14,6 +15,7 @@ from seeds.registers.reading import File, Rejected
 from seeds.registers.spelling import number_of
 
 _DELIMITERS = ";,\t|"
+_DATA = re.compile(r"@|\d{6}")
 _NONE: Mapping[str, str] = {}
 
 
@@ -120,6 +122,14 @@ def _delimiter(file: File, text: str) -> str:
     return delimiter
 
 
+def told(headings: Collection[str]) -> str:
+    """The headings, for an error. What looks like data is not repeated: without its heading, a file's first row may be
+    a person's."""
+    if any(_DATA.search(heading) for heading in headings):
+        return "a first row that is no heading"
+    return "columns " + ", ".join(headings)[:300]
+
+
 def _check_headings(file: File, headings: tuple[str, ...], used: frozenset[str]) -> None:
     counts = Counter(headings)
     if double := sorted(heading for heading in used if counts[heading] > 1):
@@ -133,7 +143,7 @@ def _check_headings(file: File, headings: tuple[str, ...], used: frozenset[str])
         raise BadInput(
             f"{file.name} has no column {', '.join(f'«{heading}»' for heading in missing)}",
             field=missing[0],
-            actual=", ".join(headings)[:300],
+            actual=told(headings),
             expected=", ".join(sorted(used)),
         )
 

@@ -14,7 +14,7 @@ from graph.records import Source
 from seeds.registers.decoding import text_of
 from seeds.registers.reading import File, Rejected
 from seeds.registers.spelling import number_of
-from seeds.registers.tables import Row, read_headings, read_table
+from seeds.registers.tables import Row, read_headings, read_table, told
 
 NO_MUNICIPALITY = frozenset({"GM0997", "GM0998", "GM0999", "GM9999"})  # CBS's codes for abroad and for unknown
 _CODE = re.compile(r"(?:GM)?(\d{1,4})", re.ASCII | re.IGNORECASE)
@@ -89,7 +89,7 @@ def sheet_of(file: File) -> Sheet:
     raise BadInput(
         f"{file.name} is none of the files about municipalities that are read here",
         field=file.name,
-        actual="columns " + ", ".join(sorted(headings))[:300],
+        actual=told(sorted(headings)),
         expected=_EXPECTED,
         help="It looks like a file of schools: korte-lijnen import duo-schools" if schools else None,
     )

@@ -8,7 +8,7 @@ from datetime import date
 from graph.errors import BadInput
 from graph.records import Source
 from seeds.registers.reading import File
-from seeds.registers.tables import read_headings
+from seeds.registers.tables import read_headings, told
 
 _LOCATION = frozenset(
     {
@@ -85,7 +85,7 @@ def layout_of(file: File) -> Layout:
         raise BadInput(
             f"{file.name} is none of the files of DUO that are read here: it has no VESTIGINGSCODE",
             field=file.name,
-            actual="columns " + ", ".join(sorted(headings))[:300],
+            actual=told(sorted(headings)),
             expected=_EXPECTED,
             help=_other_register(headings),
         )
