@@ -21,12 +21,14 @@ from types import TracebackType
 from typing import Self
 
 from graph.editing.erasing import erase
-from graph.editing.traces import Traces, is_erased
+from graph.editing.traces import is_erased
 from graph.errors import BadInput, Conflict, NotFound, Unavailable
 from graph.network import Network
+from graph.personal_tokens import KIND as TOKEN
+from graph.personal_tokens import tokens_telling_of
 from graph.records import Change, ChangeSet, NodeRecord, Record, Touch
 from graph.reduced import ReducedNetwork, Sight
-from graph.store import Progress, Store
+from graph.store import Erasing, Progress, Store
 from graph.validation import ReadLine, check_touches, proposed
 from graph.viewers import ViewerClass
 
@@ -60,12 +62,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure came to: its own change, and how many nodes, relations and earlier changes told of the person."""
+    """What an erasure came to: its own change, and how many nodes, relations, earlier changes and personal tokens told
+    of the person."""
 
     change: Change
     nodes: int
     relations: int
     changes: int
+    tokens: int
 
 
 class LiveNetwork:
@@ -314,25 +318,29 @@ class LiveNetwork:
             return _outcome(change, change.touches)
 
     def erase(self, by: str, because: str, person: str, today: date) -> Erased:
-        """Erase a person from the network, its log and its store. The change that does it does not tell of them.
+        """Erase a person from the network, its log and its store, and with them their personal tokens. The change that
+        does it does not tell of them.
 
         Raises Unavailable when the store is away, or when its bytes could not be cleaned; then it is to be done again.
         """
         _check_reason("by", by)
         _check_reason("because", because)
 
-        def make() -> tuple[ChangeSet, Traces]:
+        theirs: list[tuple[str, str]] = []
+
+        def make() -> Erasing:
             self.refresh()
             made = erase(self._network, person, partial(self.store.history, first=ALL), today)
             said = made.traces.signature(by), made.traces.text(because)
-            return ChangeSet(*said, made.touches), made.traces
+            theirs[:] = [(TOKEN, token.name) for token in tokens_telling_of(self.store.keepsakes, made.traces)]
+            return Erasing(ChangeSet(*said, made.touches), made.traces, theirs)
 
         with self._writing:
             change, changes = self.store.erase(make)
             with self._moving:
                 self._move_to(Network.of(*self.store.stream()))
         nodes = sum(isinstance(touch.record, NodeRecord) for touch in change.touches)
-        return Erased(change, nodes, len(change.touches) - nodes, changes)
+        return Erased(change, nodes, len(change.touches) - nodes, changes, len(theirs))
 
     def _apply(
         self,

@@ -6,6 +6,7 @@ Two stores do this, `graph.stores.sqlite` and `graph.stores.neo4j`; one set of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from graph.editing.traces import Traces
@@ -15,6 +16,16 @@ from graph.records import Change, ChangeSet
 
 Progress = Callable[[int, int | None], None]
 """Called with how many records are done and, where known, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What a store is to do to erase a person: the change set to write, what tells of them and is to go from the log,
+    and the kinds and keys of the keepsakes that are to go."""
+
+    change_set: ChangeSet
+    traces: Traces
+    keepsakes: Sequence[tuple[str, str]]
 
 
 class Store(Protocol):
@@ -54,8 +65,9 @@ class Store(Protocol):
         is written; nor when it gives None.
         """
 
-    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
-        """Erase a person: write the change set that `make` gives, and take their traces out of the whole log.
+    def erase(self, make: Callable[[], Erasing]) -> tuple[Change, int]:
+        """Erase a person: write the change set that `make` gives, take their traces out of the whole log, and forget
+        their keepsakes.
 
         All of it in one go, and nobody else writes meanwhile, as in `apply_in_turn`. Gives the change, and how many
         earlier ones told of the person. When this returns, nothing that the store answers tells of them, nor do the

@@ -11,6 +11,7 @@ from graph.editing.about import Kept
 from graph.editing.about import about as kept_about
 from graph.lines import write_line
 from graph.live import ALL
+from graph.personal_tokens import PersonalToken, tokens_telling_of
 from graph.records import Change, Record
 from graph.rights import ABOUT, require, require_signed_in
 from graph.viewers import Role
@@ -23,8 +24,8 @@ Line = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is kept about a person: as lines of a network file, when they were asked about it, and the changes that had
-    to do with it."""
+    """What is kept about a person: as lines of a network file, when they were asked about it, their personal tokens,
+    and the changes that had to do with it."""
 
     person: str
     version: int
@@ -32,6 +33,7 @@ class About:
     relations: list[Line]
     mentions: list[Line]
     asked: list[dict[str, object]]
+    tokens: list[dict[str, object]]
     changes: list[SeenChange]
 
 
@@ -49,6 +51,7 @@ def about(context: Context, person: str) -> About:
         basis.network, person, partial(context.log.history, first=ALL), context.live.changes(0, basis.network.version)
     )
     seen = _shown(basis, kept)
+    context.beside.set()  # when they were asked, and their tokens, are kept beside the network
     return About(
         person,
         context.version,
@@ -56,15 +59,33 @@ def about(context: Context, person: str) -> About:
         [write_line(record) for record in kept.relations if record.id in seen],
         [write_line(record) for record in kept.mentions if record.id in seen],
         _asked(context, kept),
+        [_told(token) for token in _tokens(context, kept)],
         list(_changes(context, kept)),
     )
 
 
 def _asked(context: Context, kept: Kept) -> list[dict[str, object]]:
-    """When they were asked over a link whether their entries are right, which is kept beside the network."""
-    context.beside.set()
+    """When they were asked over a link whether their entries are right."""
     asked = (told(context.log.keepsakes, entry.id) for entry in kept.entries)
     return [one for one in asked if one is not None]
+
+
+def _tokens(context: Context, kept: Kept) -> Iterator[PersonalToken]:
+    """The tokens that tell of them; that of somebody else, which is called after them, is for stewards."""
+    for token in tokens_telling_of(context.log.keepsakes, kept.traces):
+        if token.person is None or token.person in kept.traces.people or context.viewer.role >= Role.STEWARD:
+            yield token
+
+
+def _told(token: PersonalToken) -> dict[str, object]:
+    """A token without what it hashes to."""
+    return {
+        "name": token.name,
+        "role": token.role.name,
+        "person": token.person,
+        "createdAt": token.created.isoformat(),
+        "expiresAt": token.expires.isoformat(),
+    }
 
 
 def _shown(basis: Basis, kept: Kept) -> set[str]:

@@ -15,8 +15,9 @@ class About:
     """Everything that is kept about a person, as lines of a network file.
 
     `entries` are their own (several when they were known twice); `relations` those of their entries; `mentions` what
-    else names them; `asked` when they were asked over a link whether it is right, and what they answered; `changes`
-    those that had to do with any of it, or that they made. The person themselves are given their own entry in full, and
+    else names them; `asked` when they were asked over a link whether it is right, and what they answered; `tokens`
+    their personal tokens (name, role, when made and until when); `changes` those that had to do with any of it, or that
+    they made. The person themselves are given their own entry in full, and
     of the rest what they may see.
     """
 
@@ -25,6 +26,7 @@ class About:
     relations: list[JSON]
     mentions: list[JSON]
     asked: list[JSON]
+    tokens: list[JSON]
     changes: list[Change]
 
     @classmethod
@@ -36,5 +38,6 @@ class About:
             relations=[JSON(line) for line in about.relations],
             mentions=[JSON(line) for line in about.mentions],
             asked=[JSON(one) for one in about.asked],
+            tokens=[JSON(token) for token in about.tokens],
             changes=[Change.of(change) for change in about.changes],
         )

@@ -43,12 +43,14 @@ class ChangeResult:
 
 @object_type
 class ErasureReceipt:
-    """That a person was erased: by which change, and how many nodes, relations and earlier changes told of them."""
+    """That a person was erased: by which change, and how many nodes, relations, earlier changes and personal tokens
+    told of them."""
 
     change: Change
     nodes: int
     relations: int
     changes: int
+    tokens: int
 
 
 @object_type
@@ -107,13 +109,15 @@ class Mutation:
     @answered
     def erase(self, info: Info, person: ID, because: str) -> ErasureReceipt | None:
         """Erase a person: their values go from the network, its history and its store, and cannot be brought back.
-        They are no longer there from today on; the changes stay, and tell nothing of them any more."""
+        They are no longer there from today on; the changes stay, and tell nothing of them any more. Their personal
+        tokens go with them."""
         receipt = changing.erase(info.context, person, because)
         return ErasureReceipt(
             change=Change.of(receipt.change),
             nodes=receipt.nodes,
             relations=receipt.relations,
             changes=receipt.changes,
+            tokens=receipt.tokens,
         )
 
     @answered

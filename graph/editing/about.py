@@ -18,13 +18,14 @@ class Kept:
 
     `entries` are their own (several when they were known twice, and what was observed of them), `relations` those of
     their entries, `mentions` what else names them. `changes` are those that touched any of it or are signed by them,
-    each with what it touched of that alone.
+    each with what it touched of that alone. `traces` is what tells of them elsewhere.
     """
 
     entries: tuple[NodeRecord, ...]
     relations: tuple[RelationRecord, ...]
     mentions: tuple[Record, ...]
     changes: tuple[Change, ...]
+    traces: Traces
 
 
 def about(network: Network, person: str, history: Callable[[str], Iterable[Change]], changes: Iterable[Change]) -> Kept:
@@ -39,7 +40,7 @@ def about(network: Network, person: str, history: Callable[[str], Iterable[Chang
     own = tuple(relation for relation in relations if not ids.isdisjoint((relation.origin, relation.target)))
     known = ids | {relation.id for relation in own}
     mentions = tuple(record for record in telling if record.id not in known)
-    return Kept(entries, own, mentions, tuple(_changes(changes, traces)))
+    return Kept(entries, own, mentions, tuple(_changes(changes, traces)), traces)
 
 
 def _changes(changes: Iterable[Change], traces: Traces) -> Iterator[Change]:

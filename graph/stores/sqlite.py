@@ -13,15 +13,14 @@ from typing import TypeVar
 
 import orjson
 
-from graph.editing.traces import Traces
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Record, RelationRecord, Touch
-from graph.store import Progress
+from graph.store import Erasing, Progress
 from graph.stores.images import day, image, imaged, in_order, read_sources, written_sources
 from graph.stores.sqlite_erasing import erase_from_log, scrub
 from graph.stores.sqlite_file import SqliteFile
-from graph.stores.sqlite_keepsakes import SqliteKeepsakes
+from graph.stores.sqlite_keepsakes import SqliteKeepsakes, forget
 from graph.stores.work import Work, codes, does_not_fit, next_change, on_version
 from graph.vocabulary import Visibility
 
@@ -88,12 +87,14 @@ class SqliteStore:
                 else _written(connection, next_change(change_set, _version(connection)), progress)
             )
 
-    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
+    def erase(self, make: Callable[[], Erasing]) -> tuple[Change, int]:
         """Erase a person from the network, the log and the bytes of the file."""
         with self._file.connection() as connection, _writing(connection):
-            change_set, traces = make()
-            told = erase_from_log(connection, traces)
-            change = _written(connection, next_change(change_set, _version(connection)), None)
+            erasing = make()
+            told = erase_from_log(connection, erasing.traces)
+            change = _written(connection, next_change(erasing.change_set, _version(connection)), None)
+            for kind, key in erasing.keepsakes:
+                forget(connection, kind, key)
         scrub(self._file, change.version)
         return change, told
 

@@ -51,8 +51,7 @@ class SqliteKeepsakes:
     def forget(self, kind: str, key: str) -> bool:
         """Keep it no longer; whether there was anything."""
         with self._writing() as connection:
-            removed = connection.execute("DELETE FROM keepsakes WHERE kind = ? AND key = ?", (kind, key))
-            return removed.rowcount == 1
+            return forget(connection, kind, key)
 
     def list(self, kind: str) -> Sequence[Keepsake]:
         """Everything of a kind, by key."""
@@ -68,6 +67,11 @@ class SqliteKeepsakes:
             connection.execute("DELETE FROM keepsakes WHERE expires <= ?", (_now(),))
             yield connection
             connection.execute("COMMIT")
+
+
+def forget(connection: sqlite3.Connection, kind: str, key: str) -> bool:
+    """Keep something no longer, within the transaction that is open; whether there was anything."""
+    return connection.execute("DELETE FROM keepsakes WHERE kind = ? AND key = ?", (kind, key)).rowcount == 1
 
 
 def _keepsake(key: str, value: str, expires: str | None) -> Keepsake:

@@ -152,13 +152,14 @@ def revert(context: Context, version: int, because: str, based_on: int | None) -
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an erasure came to, as who erased is told of it: its change, and how many nodes, relations and earlier
-    changes told of the person."""
+    """What an erasure came to, as who erased is told of it: its change, and how many nodes, relations, earlier changes
+    and personal tokens told of the person."""
 
     change: SeenChange
     nodes: int
     relations: int
     changes: int
+    tokens: int
 
 
 def erase(context: Context, person: str, because: str) -> Receipt:
@@ -177,7 +178,7 @@ def erase(context: Context, person: str, because: str) -> Receipt:
     touches = [t for t in erased.change.touches if steward or (t.before and basis.shown(t.before) is not None)]
     nodes = sum(isinstance(touch.record, NodeRecord) for touch in touches)
     change = told(moved_on(context), erased.change)
-    return Receipt(change, nodes, len(touches) - nodes, erased.changes if steward else changes)
+    return Receipt(change, nodes, len(touches) - nodes, erased.changes if steward else changes, erased.tokens)
 
 
 def _places(ids: Sequence[str]) -> Place:

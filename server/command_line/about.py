@@ -23,7 +23,8 @@ from server.command_line.stores import network, store_option
 def about(person: str, path: Path | None, store: str | None) -> None:
     """Write everything that is kept about a person as one JSON file: what somebody may ask for under the GDPR.
 
-    PERSON is an id. Their entry, its relations, what else names them, and every change that had to do with them.
+    PERSON is an id. Their entry, its relations, what else names them, their personal tokens, and every change that had
+    to do with them.
     `mutation { erase(person: …) }`, asked with `query`, takes all of it away.
 
     \b
@@ -38,6 +39,7 @@ def about(person: str, path: Path | None, store: str | None) -> None:
             "relations": kept.relations,
             "mentions": kept.mentions,
             "asked": kept.asked,
+            "tokens": kept.tokens,
             "changes": [
                 {"version": c.version, "at": c.at, "by": c.by, "because": c.because, "details": c.details}
                 for c in kept.changes

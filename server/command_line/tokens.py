@@ -8,10 +8,10 @@ import click
 
 from graph.errors import BadInput, NotFound
 from graph.network import Network
+from graph.personal_tokens import PersonalToken, make_token, revoke_token, tokens
 from graph.viewers import Role
 from resolvers.context import AMSTERDAM
 from server.command_line.stores import network, store_option
-from server.sign_in.personal_tokens import PersonalToken, make_token, revoke_token, tokens
 
 ROLES = [role.name.lower() for role in Role if role is not Role.PUBLIC]
 

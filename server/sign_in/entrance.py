@@ -16,6 +16,7 @@ from graph.errors import Unauthenticated
 from graph.identities import Identity, viewer_of, viewer_of_person
 from graph.keepsakes import Keepsakes
 from graph.live import LiveNetwork
+from graph.personal_tokens import PREFIX, PersonalToken, token_of, tokens
 from graph.viewers import ANYBODY, STEWARD, Viewer
 from resolvers.context import AMSTERDAM
 from server.sign_in.answers import PATIENCE, Patience
@@ -23,7 +24,6 @@ from server.sign_in.claims import identity_of
 from server.sign_in.configuration import Configuration
 from server.sign_in.cookies import Cookies
 from server.sign_in.pages import pages
-from server.sign_in.personal_tokens import PREFIX, PersonalToken, token_of, tokens
 from server.sign_in.provider import Provider
 from server.sign_in.same_origin import is_from_here, not_from_here
 from server.sign_in.signatures import UntrustedToken

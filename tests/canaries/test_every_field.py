@@ -27,6 +27,7 @@ from tests.canaries.services import (
     Pair,
     Service,
     ask_for_confirmations,
+    give_tokens,
     pair,
 )
 from tests.canaries.walk import every_argument, every_field, reachable
@@ -41,7 +42,9 @@ AWAY = "{ __typename network { __typename awaySince } }"
 def networks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     with pair(tmp_path_factory.mktemp("networks"), states()) as networks:
         known = Knowledge(networks.states[-1])
-        ask_for_confirmations(networks.full.live, [*known.open("Person")[:3], *known.secret("Person")[:3]])
+        people = [*known.open("Person")[:3], *known.secret("Person")[:3]]
+        ask_for_confirmations(networks.full.live, people)
+        give_tokens(networks.full.live, people)
         yield networks
 
 

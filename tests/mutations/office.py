@@ -96,7 +96,7 @@ def revert(ask: Asking, version: int, **more: object) -> Any:  # noqa: ANN401
 
 def erase(ask: Asking, person: str, because: str = "asked for") -> Any:  # noqa: ANN401
     document = """mutation ($person: ID!, $because: String!) { erase(person: $person, because: $because) {
-        change { version by because touched details } nodes relations changes } }"""
+        change { version by because touched details } nodes relations changes tokens } }"""
     return done(ask, "erase", document, person=person, because=because)
 
 

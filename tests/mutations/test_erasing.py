@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
@@ -13,6 +14,7 @@ import pytest
 from graph.errors import Unavailable
 from graph.lines import write_line
 from graph.live import LiveNetwork
+from graph.personal_tokens import make_token, tokens
 from graph.viewers import Role, Viewer
 from tests.asking import Asking
 from tests.graph.networks import Line, knows, node, person, relation
@@ -179,6 +181,7 @@ def traces_in(folder: Path) -> list[str]:
 def test_the_bytes_of_an_sqlite_store_tell_nothing(folder: tuple[Asking, Path]) -> None:
     ask, path = folder
     lived(ask)
+    make_token(ask.live.store.keepsakes, "laptop of Roos Wijnands", Role.MEMBER, LATER, "roos")
     assert set(traces_in(path)) == set(TRACES)
     erase(ask.by(STEWARD), "roos")
     assert traces_in(path) == []
@@ -238,6 +241,7 @@ def test_a_file_that_is_being_read_is_cleaned_when_they_are_erased_again(
 
 def test_an_erasure_that_fails_leaves_everything(office: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
     version = lived(office)
+    with_tokens(office.live)
     before = logged(office.live)
     of_neo4j = office.live.store.address.startswith("neo4j")
     where = "graph.stores.neo4j.store.Writing.write" if of_neo4j else "graph.stores.sqlite._Writing.write"
@@ -250,7 +254,35 @@ def test_an_erasure_that_fails_leaves_everything(office: Asking, monkeypatch: py
         assert erase(office.by(STEWARD), "roos").code == "UNAVAILABLE"
     assert office.live.store.version() == version
     assert logged(office.live) == before
+    assert len(tokens(office.live.store.keepsakes)) == 6
     assert erase(office.by(STEWARD), "roos")["change"]["version"] == version + 1
+
+
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
+TOKENS = (("laptop of Roos Wijnands", "roos"), ("phone", "double"), ("roos.wijnands@example.org", None))
+ANOTHER = ("with Roos Wijnands", "noor")
+
+
+def with_tokens(live: LiveNetwork) -> None:
+    """Tokens of hers, of the double of hers that was merged, and of nobody, but with her address as its name; one of
+    another that is called after her, and two that do not tell of her."""
+    for name, whose in (*TOKENS, ANOTHER, ("nightly import", None), ("office", "noor")):
+        make_token(live.store.keepsakes, name, Role.MEMBER, LATER, whose)
+
+
+def test_their_personal_tokens_are_told_of_and_go_with_them(office: Asking) -> None:
+    lived(office)
+    with_tokens(office.live)
+    digests = [token.digest for token in tokens(office.live.store.keepsakes)]
+    for viewer, others in ((STEWARD, [ANOTHER]), (ROOS, [])):
+        kept = office.by(viewer).data('{ about(person: "roos") { tokens } }')["about"]["tokens"]
+        assert [(one["name"], one["person"]) for one in kept] == sorted([*TOKENS, *others])
+        assert {(one["role"], one["expiresAt"]) for one in kept} == {("MEMBER", LATER.isoformat())}
+        assert not any(digest in str(kept) for digest in digests)
+    assert office.data('{ about(person: "mehmet") { tokens } }') == {"about": {"tokens": []}}
+    assert erase(office.by(STEWARD), "roos")["tokens"] == 4
+    assert [token.name for token in tokens(office.live.store.keepsakes)] == ["nightly import", "office"]
+    assert erase(office.by(STEWARD), "noor")["tokens"] == 1
 
 
 def test_erasing_one_leaves_what_tells_of_others(office: Asking) -> None:
@@ -270,7 +302,7 @@ def test_what_was_kept_can_be_asked_for_first_and_is_gone_afterwards(tmp_path: P
     told = korte_lijnen(tmp_path, "about", "roos", "--output", "roos.json")
     assert (told.code, told.output) == (0, "")
     kept = orjson.loads((tmp_path / "roos.json").read_bytes())
-    assert kept.keys() == {"person", "version", "entries", "relations", "mentions", "asked", "changes"}
+    assert kept.keys() == {"person", "version", "entries", "relations", "mentions", "asked", "tokens", "changes"}
     assert kept["entries"][0]["email"] == "roos.wijnands@example.org"
     assert [r["id"] for r in kept["relations"]] == ["KNOWS(roos,noor,)"]
     assert [detail["id"] for detail in kept["changes"][0]["details"]] == ["roos", "KNOWS(roos,noor,)"]

@@ -87,6 +87,14 @@ class Neo4jKeepsakes:
             return session.execute_write(in_turn)
 
 
+def forget_all(tx: ManagedTransaction, keepsakes: Sequence[tuple[str, str]]) -> None:
+    """Keep things no longer, by their kinds and keys, within the transaction that is open."""
+    if keepsakes:
+        tx.run(_TAKE_TURN).consume()
+    for kind, key in keepsakes:
+        tx.run(_FORGET, kind=kind, key=key).consume()
+
+
 def _keep(tx: ManagedTransaction, kind: str, keepsakes: Sequence[Keepsake]) -> None:
     rows = [{"key": one.key, "value": one.value, "expires": one.expires} for one in keepsakes]
     tx.run(_KEEP, kind=kind, rows=rows).consume()

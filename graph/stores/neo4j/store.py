@@ -25,17 +25,16 @@ from neo4j import (
 )
 from neo4j.exceptions import Neo4jError
 
-from graph.editing.traces import Traces
 from graph.errors import Unavailable
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Touch, Value
-from graph.store import Progress
+from graph.store import Erasing, Progress
 from graph.stores.images import imaged, in_order
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.erasing import erase_from_log
 from graph.stores.neo4j.faults import is_lost_bookmark, is_removed_meanwhile, told
-from graph.stores.neo4j.keepsakes import Neo4jKeepsakes
+from graph.stores.neo4j.keepsakes import Neo4jKeepsakes, forget_all
 from graph.stores.neo4j.properties import nodes, part_values, relations
 from graph.stores.neo4j.setting_up import set_up
 from graph.stores.neo4j.words import every_part, parts
@@ -118,17 +117,18 @@ class Neo4jStore:
 
         return self._write(change, progress)
 
-    def erase(self, make: Callable[[], tuple[ChangeSet, Traces]]) -> tuple[Change, int]:
+    def erase(self, make: Callable[[], Erasing]) -> tuple[Change, int]:
         """Erase a person from the network and the log: no query returns them any more."""
 
         @unit_of_work(timeout=_WRITE_SECONDS)
         def write(tx: ManagedTransaction) -> tuple[Change, int]:
             tx.run(statements.LOCK).consume()
             version = _version(tx, self.address)
-            change_set, traces = make()
-            told = erase_from_log(tx, traces, version)
-            change = next_change(change_set, version)
+            erasing = make()
+            told = erase_from_log(tx, erasing.traces, version)
+            change = next_change(erasing.change_set, version)
             Writing(tx, change, None).write()
+            forget_all(tx, erasing.keepsakes)
             return change, told
 
         with self._session(WRITE_ACCESS) as session:

@@ -11,14 +11,16 @@ from secrets import token_urlsafe
 
 import orjson
 
+from graph.editing.traces import Traces
 from graph.errors import BadInput, NotFound
 from graph.keepsakes import Keepsake, Keepsakes
 from graph.viewers import Role
 
 PREFIX = "kl_"  # by which people, and programs that look for leaked secrets, recognise one
 LONGEST_NAME = 100
+KIND = "personal token"
+"""The kind of keepsakes that tokens are kept as, each under its name."""
 
-_KIND = "personal token"
 _BYTES = 32
 _REMEMBERED = timedelta(days=30)  # after a token expired, in which whoever uses it is told so
 
@@ -50,7 +52,7 @@ def make_token(
     _check(name, expires, now)
     secret = PREFIX + token_urlsafe(_BYTES)
     token = PersonalToken(name, role, person, now, expires, _digest(secret))
-    if not keepsakes.keep_once(_KIND, name, _written(token), expires + _REMEMBERED):
+    if not keepsakes.keep_once(KIND, name, _written(token), expires + _REMEMBERED):
         raise BadInput(
             f"There is a token called {name}.",
             field="name",
@@ -63,12 +65,17 @@ def make_token(
 
 def tokens(keepsakes: Keepsakes) -> Sequence[PersonalToken]:
     """Every token, by name, those that expired not long ago included."""
-    return [_read(kept) for kept in keepsakes.list(_KIND)]
+    return [_read(kept) for kept in keepsakes.list(KIND)]
+
+
+def tokens_telling_of(keepsakes: Keepsakes, traces: Traces) -> Sequence[PersonalToken]:
+    """The tokens that tell of a person, by name: theirs, and those that are called after them."""
+    return [token for token in tokens(keepsakes) if _tells(token, traces)]
 
 
 def revoke_token(keepsakes: Keepsakes, name: str) -> None:
     """Take a token back. Raises NotFound when there is none of that name."""
-    if not keepsakes.forget(_KIND, name):
+    if not keepsakes.forget(KIND, name):
         raise NotFound(
             f"There is no token called {name}.", field="name", actual=name, help="`korte-lijnen token list` tells all."
         )
@@ -79,6 +86,10 @@ def token_of(secret: str, among: Sequence[PersonalToken]) -> PersonalToken | Non
     digest = _digest(secret)
     found = [token for token in among if compare_digest(token.digest, digest)]
     return found[0] if found else None
+
+
+def _tells(token: PersonalToken, traces: Traces) -> bool:
+    return token.person in traces.people or traces.signature(token.name) != token.name
 
 
 def _digest(secret: str) -> str:
