@@ -12,6 +12,7 @@ COSTS: Mapping[tuple[str, str], int] = {
     ("Query", "about"): 20_000,
     ("Worklist", "confirmations"): 30_000,
     ("Worklist", "retentionDue"): 3_000,
+    ("Worklist", "withoutRetention"): 3_000,
     ("Node", "history"): 300,
     ("Network", "search"): 1_000,
     ("Network", "people"): 1_000,

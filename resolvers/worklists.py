@@ -6,7 +6,8 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 
 from graph.confirming.asking import Confirmation, ConfirmationState, confirmations
-from graph.confirming.due import due_key, retention_due
+from graph.confirming.due import due_key, retention_due, without_retention
+from graph.name_order import name_key
 from graph.rights import WORKLISTS, require
 from resolvers.arguments import within
 from resolvers.context import Context
@@ -15,6 +16,7 @@ from resolvers.pages import Page, page
 
 BY_ASKING = Order("confirmations", (str, str))
 BY_RETENTION = Order("retention", (str, str, str))
+WITHOUT_RETENTION = Order("without retention", (str, str))
 MOST_DAYS = 3_660
 
 
@@ -46,6 +48,13 @@ def retention_due_of(context: Context, days: int, first: int, after: str | None)
     network = context.reduced.network
     found = retention_due(network, context.today, days)
     return page(found, BY_RETENTION, lambda person: due_key(network.node(person)), first, after)
+
+
+def without_retention_of(context: Context, first: int, after: str | None) -> Page[int]:
+    """People whose contact details are kept without a date until when, by name."""
+    network = context.reduced.network
+    found = without_retention(network)
+    return page(found, WITHOUT_RETENTION, lambda person: name_key(network.node(person)), first, after)
 
 
 def _place(confirmation: Confirmation) -> Key:

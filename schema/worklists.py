@@ -9,7 +9,7 @@ from strawberry import Private
 from graph.confirming.asking import Confirmation as Asking
 from graph.confirming.asking import ConfirmationAnswer, ConfirmationState
 from resolvers.context import Context
-from resolvers.worklists import confirmations_of, retention_due_of
+from resolvers.worklists import confirmations_of, retention_due_of, without_retention_of
 from schema.connections import Connection, connection
 from schema.declaring import answered, object_type
 from schema.nodes import page_of_views, view
@@ -68,3 +68,9 @@ class Worklist:
         """People whose contact details may be kept until a day (`retainUntil`) that has passed, or comes within so
         many days (0 to 3,660), the soonest first; also of people who left the network."""
         return page_of_views(self.context.on(None), retention_due_of(self.context, within, first, after))
+
+    @answered
+    def without_retention(self, first: int = 25, after: str | None = None) -> Connection[Person] | None:
+        """People whose contact details are kept without a day until when (`retainUntil`), so that they are never due,
+        by name; also of people who left the network."""
+        return page_of_views(self.context.on(None), without_retention_of(self.context, first, after))

@@ -27,8 +27,15 @@ def retention_due(network: Network, day: date, within: int) -> list[int]:
     """The people whose contact details may be kept until a day that has passed, or comes within so many days: the
     soonest first, then by name. Whoever left the network long ago is among them."""
     last = (day + timedelta(days=within)).isoformat()
-    people = (network.nodes.kind == KIND_NUMBER["Person"]).nonzero()[0].tolist()
-    return sorted((i for i in people if "" < retained(network.node(i)) <= last), key=lambda i: due_key(network.node(i)))
+    due = (i for i in _people(network) if "" < retained(network.node(i)) <= last)
+    return sorted(due, key=lambda i: due_key(network.node(i)))
+
+
+def without_retention(network: Network) -> list[int]:
+    """The people whose contact details are kept without a date until when, by name. Whoever left the network long ago
+    is among them."""
+    found = (i for i in _people(network) if _kept_without_date(network.node(i)))
+    return sorted(found, key=lambda i: name_key(network.node(i)))
 
 
 def due_key(person: NodeRecord) -> tuple[str, str, str]:
@@ -38,5 +45,17 @@ def due_key(person: NodeRecord) -> tuple[str, str, str]:
 
 def retained(person: NodeRecord) -> str:
     """Until when (YYYY-MM-DD) the contact details of a person are kept; empty where there are none, or no date."""
-    members = person.members
-    return str(members.get("retainUntil", "")) if "email" in members or "phone" in members else ""
+    return str(person.members.get("retainUntil", "")) if _has_contact_details(person) else ""
+
+
+def _kept_without_date(person: NodeRecord) -> bool:
+    return _has_contact_details(person) and "retainUntil" not in person.members
+
+
+def _has_contact_details(person: NodeRecord) -> bool:
+    return "email" in person.members or "phone" in person.members
+
+
+def _people(network: Network) -> list[int]:
+    people: list[int] = (network.nodes.kind == KIND_NUMBER["Person"]).nonzero()[0].tolist()
+    return people

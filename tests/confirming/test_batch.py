@@ -9,7 +9,7 @@ import pytest
 
 from graph.confirming.asking import Asked, Delivery
 from graph.confirming.batch import Batch, batch, chosen
-from graph.confirming.due import is_stale, retention_due
+from graph.confirming.due import is_stale, retention_due, without_retention
 from graph.cut import Cut
 from graph.errors import BadInput, NotFound
 from graph.records import NodeRecord
@@ -168,6 +168,18 @@ def test_contact_details_are_due_when_their_day_has_passed_or_is_near() -> None:
 def test_who_has_no_contact_details_is_not_due() -> None:
     assert due(kept("p", "2020-01-01", email=None)) == []
     assert due(kept("p", "2020-01-01", email=None, phone="045")) == ["p"]
+
+
+def test_contact_details_without_a_date_are_never_due_and_are_told_of_beside() -> None:
+    people = [
+        kept("b", None, email=None, phone="045"),
+        kept("a", None, until="2019-01-01"),
+        kept("dated", "2099-01-01"),
+        kept("nothing", None, email=None),
+    ]
+    cut = cut_of(people, DAY)
+    assert due(*people, within=3660) == []
+    assert ids(cut, without_retention(cut.network)) == ["a", "b"]
 
 
 def test_the_soonest_come_first_then_by_name() -> None:

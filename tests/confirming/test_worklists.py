@@ -35,6 +35,10 @@ DUE = """query ($within: Int, $first: Int, $after: String) {
   worklist { retentionDue(within: $within, first: $first, after: $after) { totalCount pageInfo { endCursor }
     edges { node { id retainUntil contactPurpose } } } } }"""
 
+UNDATED = """query ($first: Int, $after: String) {
+  worklist { withoutRetention(first: $first, after: $after) { totalCount pageInfo { endCursor }
+    edges { node { id retainUntil } } } } }"""
+
 
 @pytest.fixture
 def ask(live: LiveNetwork) -> Asking:
@@ -98,7 +102,7 @@ def test_the_list_goes_on_behind_a_cursor(live: LiveNetwork, ask: Asking) -> Non
 )
 def test_worklists_are_for_stewards(live: LiveNetwork, ask: Asking, viewer: Viewer, code: str) -> None:
     asked(live, "fenna")
-    for document in (CONFIRMATIONS, DUE, "{ worklist { __typename } }"):
+    for document in (CONFIRMATIONS, DUE, UNDATED, "{ worklist { __typename } }"):
         assert ask.by(viewer).error(document)["code"] == code
 
 
@@ -163,6 +167,21 @@ def test_a_steward_sees_whose_contact_details_are_due(live: LiveNetwork, ask: As
     assert due(ask, after=found["pageInfo"]["endCursor"]) == ["near"]
 
 
+def test_a_steward_sees_whose_contact_details_have_no_date(live: LiveNetwork, ask: Asking) -> None:
+    def undated(**variables: object) -> tuple[list[str], int, str | None]:
+        found = ask.data(UNDATED, **variables)["worklist"]["withoutRetention"]
+        assert all(edge["node"]["retainUntil"] is None for edge in found["edges"])
+        return [edge["node"]["id"] for edge in found["edges"]], found["totalCount"], found["pageInfo"]["endCursor"]
+
+    before, total, _ = undated()
+    assert total == len(before)
+    kept(live, dated=ask.today)
+    live.write("a test", "a test", [(1, person("0", email="0@example.org")), (2, person("1", phone="045"))])
+    first, more, cursor = undated(first=1)
+    assert (first, more) == (["0"], total + 2)
+    assert undated(after=cursor)[0] == ["1", *before]
+
+
 @pytest.mark.parametrize("within", [-1, 3661, 2**31 - 1])
 def test_so_many_days_and_no_more(ask: Asking, within: int) -> None:
     error = ask.error(DUE, within=within)
@@ -171,14 +190,15 @@ def test_so_many_days_and_no_more(ask: Asking, within: int) -> None:
 
 @pytest.mark.parametrize("argument", [{"first": 0}, {"first": 101}, {"after": "x"}])
 def test_pages_as_everywhere(ask: Asking, argument: dict[str, object]) -> None:
-    for document in (CONFIRMATIONS, DUE):
+    for document in (CONFIRMATIONS, DUE, UNDATED):
         assert ask.error(document, **argument)["code"] == "BAD_INPUT"
 
 
 def test_a_cursor_of_one_list_is_none_of_another(live: LiveNetwork, ask: Asking) -> None:
     asked(live, "fenna")
     cursor = ask.data(CONFIRMATIONS)["worklist"]["confirmations"]["edges"][0]["cursor"]
-    assert ask.error(DUE, after=cursor)["field"] == "after"
+    for other in (DUE, UNDATED):
+        assert ask.error(other, after=cursor)["field"] == "after"
 
 
 # Entity tags
