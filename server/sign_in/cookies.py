@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from secrets import token_urlsafe
 from typing import Any
 
 from starlette.requests import Request
@@ -15,6 +16,14 @@ from server.sign_in.provider import Attempt
 from server.sign_in.seals import Seal
 
 ATTEMPT_SECONDS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """That somebody signed in: which time that was, and who it was."""
+
+    id: str
+    identity: Identity
 
 
 class Cookies:
@@ -34,16 +43,16 @@ class Cookies:
         """Whether the browser says that somebody signed in."""
         return self._session in request.cookies
 
-    def session(self, request: Request) -> Identity | None:
+    def session(self, request: Request) -> Session | None:
         """Who signed in; None when that cannot be believed, or was too long ago."""
         content = self._session_seal.opened(request.cookies.get(self._session, ""))
-        if content is None or content.get("client") != self._client:
+        if content is None or content.get("client") != self._client or "id" not in content:
             return None
-        return Identity(content["name"], content["email"], Role[content["role"]])
+        return Session(content["id"], Identity(content["name"], content["email"], Role[content["role"]]))
 
     def keep_session(self, response: Response, identity: Identity) -> None:
         """Have the browser keep who signed in, and no longer the attempt."""
-        content = {**asdict(identity), "role": identity.role.name, "client": self._client}
+        content = {**asdict(identity), "role": identity.role.name, "client": self._client, "id": token_urlsafe(16)}
         self._set(response, self._session, self._session_seal.sealed(content, self._seconds), self._seconds)
         self._remove(response, self._attempt)
 

@@ -10,6 +10,7 @@ from time import monotonic
 import anyio
 import anyio.to_thread
 from starlette.requests import Request
+from starlette.routing import Route
 
 from graph.cut import Cut
 from graph.errors import Unauthenticated
@@ -23,6 +24,7 @@ from server.sign_in.answers import PATIENCE, Patience
 from server.sign_in.claims import identity_of
 from server.sign_in.configuration import Configuration
 from server.sign_in.cookies import Cookies
+from server.sign_in.ended_sessions import EndedSessions
 from server.sign_in.pages import pages
 from server.sign_in.provider import Provider
 from server.sign_in.same_origin import is_from_here, not_from_here
@@ -49,8 +51,8 @@ class Entrance:
         self._live = live
         self._otherwise = otherwise
         self._tokens = _TokensAtHand(live.store.keepsakes)
-        self._door = _Door.of(configuration, patience) if configuration else None
-        self.routes = pages(self._door.configuration, self._door.provider, self._door.cookies) if self._door else []
+        self._door = _Door.of(live, configuration, patience) if configuration else None
+        self.routes = self._door.pages() if self._door else []
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -67,7 +69,7 @@ class Entrance:
         if authorization is not None:
             return await self._by_authorization(authorization)
         if self._door and self._door.cookies.holds_session(request):
-            return await self._viewer_of(_signed_in(request, self._door))
+            return await self._viewer_of(await _signed_in(request, self._door))
         return self._otherwise(request)
 
     async def _by_authorization(self, authorization: str) -> Viewer:
@@ -108,10 +110,15 @@ class _Door:
     configuration: Configuration
     provider: Provider
     cookies: Cookies
+    ended: EndedSessions
 
     @classmethod
-    def of(cls, configuration: Configuration, patience: Patience) -> _Door:
-        return cls(configuration, Provider(configuration, patience), Cookies(configuration))
+    def of(cls, live: LiveNetwork, configuration: Configuration, patience: Patience) -> _Door:
+        ended = EndedSessions(live, configuration.session_seconds)
+        return cls(configuration, Provider(configuration, patience), Cookies(configuration), ended)
+
+    def pages(self) -> list[Route]:
+        return pages(self.configuration, self.provider, self.cookies, self.ended)
 
 
 class _TokensAtHand:
@@ -138,14 +145,14 @@ class _TokensAtHand:
             return self._tokens
 
 
-def _signed_in(request: Request, door: _Door) -> Identity:
-    identity = door.cookies.session(request)
-    if identity is None:
+async def _signed_in(request: Request, door: _Door) -> Identity:
+    session = door.cookies.session(request)
+    if session is None or await door.ended.holds(session.id):
         raise Unauthenticated("You are signed in no longer.", field="Cookie", help="Sign in again, at /sign-in.")
     address = door.configuration.address
     if request.method not in SAFE_METHODS and not is_from_here(request, address):
         raise not_from_here(address)
-    return identity
+    return session.identity
 
 
 def _viewer_of_token(live: LiveNetwork, token: PersonalToken) -> Viewer:

@@ -16,6 +16,7 @@ from server.graphql_over_http.errors import told
 from server.sign_in.claims import identity_of
 from server.sign_in.configuration import Configuration
 from server.sign_in.cookies import Cookies
+from server.sign_in.ended_sessions import EndedSessions
 from server.sign_in.provider import Attempt, Provider
 from server.sign_in.same_origin import is_from_here, not_from_here
 
@@ -27,9 +28,9 @@ _UNKEPT = {"Cache-Control": "no-store"}
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def pages(configuration: Configuration, provider: Provider, cookies: Cookies) -> list[Route]:
+def pages(configuration: Configuration, provider: Provider, cookies: Cookies, ended: EndedSessions) -> list[Route]:
     """The routes of the pages."""
-    made = _Pages(configuration, provider, cookies)
+    made = _Pages(configuration, provider, cookies, ended)
     return [
         Route(SIGN_IN, _telling(made.sign_in)),
         Route(ANSWER, _telling(made.answer)),
@@ -38,10 +39,13 @@ def pages(configuration: Configuration, provider: Provider, cookies: Cookies) ->
 
 
 class _Pages:
-    def __init__(self, configuration: Configuration, provider: Provider, cookies: Cookies) -> None:
+    def __init__(
+        self, configuration: Configuration, provider: Provider, cookies: Cookies, ended: EndedSessions
+    ) -> None:
         self._configuration = configuration
         self._provider = provider
         self._cookies = cookies
+        self._ended = ended
         self._answer_at = configuration.address + ANSWER
 
     async def sign_in(self, request: Request) -> Response:
@@ -71,6 +75,9 @@ class _Pages:
         address = self._configuration.address
         if not is_from_here(request, address):
             raise not_from_here(address)
+        session = self._cookies.session(request)
+        if session is not None:
+            await self._ended.end(session.id)
         to = await self._provider.sign_out_address(address + "/") or address + "/"
         scripted = "application/json" in request.headers.get("accept", "")
         response = JSONResponse({"to": to}, headers=_UNKEPT) if scripted else RedirectResponse(to, 303, _UNKEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from http.cookies import SimpleCookie
 
 import httpx
@@ -14,6 +15,7 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 from starlette.responses import Response
 
+from graph.errors import Unavailable
 from graph.identities import Identity
 from graph.live import LiveNetwork
 from graph.viewers import Role, Viewer
@@ -23,8 +25,14 @@ from server.sign_in.cookies import Cookies
 from server.sign_in.seals import Seal
 from tests.neo4j_server.server import free_port
 from tests.sign_in.browser import ASKED, Browser
+from tests.sign_in.conftest import NETWORK
 from tests.sign_in.service import Service, running
 from tests.sign_in.test_browser import FENNA
+from tests.stores.conftest import place
+from tests.stores.networks import numbered
+from tests.stores.places import Place
+
+__all__ = ["place"]  # the fixture: each store in turn
 
 VIEWER = "{ viewer { name } }"
 CONFIRM = 'mutation { confirm(ids: ["mehmet"]) { ids } }'
@@ -137,7 +145,7 @@ def forged(configuration: Configuration) -> dict[str, str]:
     """Sessions that somebody would like to have, made without the secret."""
     claims = {
         "name": "Tess", "email": None, "role": "STEWARD", "client": f"{configuration.issuer} {configuration.client_id}",
-        "exp": int(time.time()) + 3_600,
+        "id": "x", "exp": int(time.time()) + 3_600,
     }  # fmt: skip
     other = OctKey.import_key(b"1" * 32)
     mine = Seal(configuration.session_secret, "session").sealed(claims, 3_600)
@@ -153,6 +161,9 @@ def forged(configuration: Configuration) -> dict[str, str]:
         "of another secret": Seal("x" * 40, "session").sealed(claims, 3_600),
         "of another provider": Seal(configuration.session_secret, "session").sealed(
             claims | {"client": "https://elsewhere.example korte-lijnen"}, 3_600
+        ),
+        "without a number": Seal(configuration.session_secret, "session").sealed(
+            {name: value for name, value in claims.items() if name != "id"}, 3_600
         ),
         "nothing": "",
         "nonsense": "a.b.c",
@@ -181,6 +192,63 @@ def test_every_process_with_the_same_secret_knows_the_session(
         with_session(other, session)
         answer = other.ask(f"{{ viewer {{ {ASKED} }} }}")
         assert answer.json()["data"]["viewer"] == FENNA
+
+
+# Signing out
+
+
+def signed_out(browser: Browser) -> str:
+    """Sign in and out: what somebody may have copied of the cookie meanwhile."""
+    browser.sign_in("fenna")
+    copied = browser.cookie("korte-lijnen") or ""
+    assert browser.viewer() == FENNA
+    answer = browser.http.post(f"{browser.service}/sign-out", headers={"Sec-Fetch-Site": HERE})
+    assert answer.status_code == 303
+    return copied
+
+
+def test_a_copied_cookie_gives_nothing_after_its_owner_signed_out(browser: Browser, service: Service) -> None:
+    copied = signed_out(browser)
+    with Browser(service.address) as other:
+        refused(with_session(other, copied).ask(VIEWER), 401, "UNAUTHENTICATED", "Cookie")
+    browser.sign_in("fenna")
+    assert browser.viewer() == FENNA  # it was that session that ended, not all of theirs
+
+
+def test_nor_in_another_process_a_second_later(place: Place, service_port: int, configuration: Configuration) -> None:
+    with LiveNetwork(place.open()) as live, LiveNetwork(place.open()) as other_live:
+        live.write("Tess", "a test", numbered(NETWORK))
+        other_live.refresh()
+        with (
+            running(live, service_port, configuration) as service,
+            running(other_live, free_port(), configuration) as second,
+            Browser(service.address) as browser,
+            Browser(second.address) as other,
+        ):
+            with_session(other, "a.b.c").ask(VIEWER)  # it has looked
+            copied = signed_out(browser)
+            time.sleep(1.05)
+            refused(with_session(other, copied).ask(VIEWER), 401, "UNAUTHENTICATED", "Cookie")
+        (kept,) = live.store.keepsakes.list("ended session")
+        assert kept.expires is not None
+        assert kept.value == ""
+        lasts = kept.expires - datetime.now(UTC)
+        assert timedelta(0) < lasts <= timedelta(seconds=configuration.session_seconds)
+
+
+def test_while_the_store_is_away_one_can_sign_out_and_others_stay_signed_in(
+    browser: Browser, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise Unavailable("the store is away")
+
+    browser.sign_in("fenna")
+    stays = browser.cookie("korte-lijnen") or ""
+    monkeypatch.setattr("graph.stores.sqlite_keepsakes.SqliteKeepsakes.keep", away)
+    monkeypatch.setattr("graph.stores.sqlite_keepsakes.SqliteKeepsakes.list", away)
+    with Browser(service.address) as leaving, Browser(service.address) as other:
+        refused(with_session(other, signed_out(leaving)).ask(VIEWER), 401, "UNAUTHENTICATED", "Cookie")
+        assert with_session(other, stays).viewer() == FENNA
 
 
 def test_a_token_goes_before_a_session(browser: Browser) -> None:
