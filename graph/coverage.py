@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from itertools import product
 
 from graph.contact_paths.reach import Reach
 from graph.cut import Cut
@@ -16,6 +19,8 @@ from graph.places import places
 from graph.representation import reach_from
 from graph.seats import SeatState, seat_state
 from graph.weights import Weight, weights
+
+_CHEAPER = "Ask for fewer sectors, or a smaller area."
 
 
 class CoverageState(StrEnum):
@@ -69,62 +74,66 @@ class _Tables:
         by_id = lambda node: cut.node(node).id  # noqa: E731
         seats = sorted({seat for c in coalitions for seat in cut.origins(c, "SEAT_IN")}, key=by_id)
         state = {seat: seat_state(cut, seat) for seat in seats}
-        self._filled = [seat for seat in seats if state[seat] is SeatState.FILLED]
-        self._hidden = [seat for seat in seats if state[seat] is SeatState.HIDDEN]
+        self._place = {seat: place for place, seat in enumerate(seats)}
+        self._filled = frozenset(seat for seat in seats if state[seat] is SeatState.FILLED)
+        self._hidden = frozenset(seat for seat in seats if state[seat] is SeatState.HIDDEN)
+        self._governing = self._governed_by_cell()
         people = {person for c in coalitions for person in members(cut, c)}
         self._reach: Reach = reach_from(cut, f"nearest {sorted(coalitions)}", people)
 
     def cell(self, sector: int, municipality: int) -> CoverageCell:
         """What covers a sector in a municipality."""
-        look("Ask for fewer sectors, or a smaller area.")
+        look(_CHEAPER)
         state, evidence, steps, nearest = self._covered(sector, municipality)
         weight = weights(self._cut).of((sector,), municipality, (self._area,))
         return CoverageCell(sector, municipality, state, steps, nearest, weight, evidence)
 
     def _covered(self, sector: int, municipality: int) -> tuple[CoverageState, tuple[int, ...], int | None, int | None]:
-        seats = tuple(self._covering(self._filled, sector, municipality))
+        seats = self._covering(self._filled, sector, municipality)
         if seats:
             return CoverageState.SEAT, seats, None, None
         if self._covering(self._hidden, sector, municipality):
             return CoverageState.HIDDEN, (), None, None
-        governed = self._governed(sector, municipality)
+        governed = self._governing.get((sector, municipality))
         if governed:
-            return CoverageState.BOARD, governed, None, None
+            return CoverageState.BOARD, self._in_order(governed), None, None
         near = self._nearest(sector, municipality)
         if near is not None:
             return CoverageState.NEAR, (near[1],), *near
         return CoverageState.NONE, (), None, None
 
-    def _covering(self, seats: list[int], sector: int, municipality: int) -> list[int]:
-        cut = self._cut
-        below = places(cut).below(sector)
-        return [
-            seat
-            for seat in seats
-            if cut.index(str(cut.node(seat).members["sector"])) in below and municipality in places(cut).of_seat(seat)
-        ]
+    def _covering(self, seats: frozenset[int], sector: int, municipality: int) -> tuple[int, ...]:
+        """Those of the seats that are of the sector and stand for the municipality, by id."""
+        there = seats & places(self._cut).seats_of(sector) & places(self._cut).seats_in(municipality)
+        return tuple(sorted(there, key=self._place.__getitem__))
 
-    def _governed(self, sector: int, municipality: int) -> tuple[int, ...]:
-        """Filled seats whose organisation is, governs or runs a location of the sector there, and those locations."""
+    def _governed_by_cell(self) -> dict[tuple[int, int], set[int]]:
+        """Of each sector and municipality the filled seats whose organisation is, governs or runs a location of the
+        sector there, and those locations."""
         cut = self._cut
-        seats, locations = [], set()
+        found: dict[tuple[int, int], set[int]] = defaultdict(set)
+        cells = cache(self._cells)
         for seat in self._filled:
-            found = {
-                part
-                for organisation in cut.targets(seat, "SEAT_FOR")
-                for part in cut.with_parts(organisation)
-                if self._is_there(part, sector, municipality)
-            }
-            if found:
-                seats.append(seat)
-                locations |= found
-        return (*seats, *sorted(locations, key=lambda node: cut.node(node).id))
+            look(_CHEAPER)
+            for organisation in cut.targets(seat, "SEAT_FOR"):
+                for part in cut.with_parts(organisation):
+                    for cell in cells(part):
+                        found[cell] |= {seat, part}
+        return found
 
-    def _is_there(self, part: int, sector: int, municipality: int) -> bool:
+    def _cells(self, part: int) -> list[tuple[int, int]]:
+        """The sectors and areas that something is itself of and in."""
         cut = self._cut
-        if not cut.is_a(part, "Organisation") or places(cut).below(sector).isdisjoint(cut.targets(part, "IN_SECTOR")):
-            return False
-        return part == municipality or municipality in places(cut).own_areas(part)
+        if not cut.is_a(part, "Organisation"):
+            return []
+        sectors = {above for sector in cut.targets(part, "IN_SECTOR") for above in cut.with_wholes(sector)}
+        return list(product(sectors, {part, *places(cut).own_areas(part)}))
+
+    def _in_order(self, evidence: set[int]) -> tuple[int, ...]:
+        """The seats by id, then the locations by id."""
+        seats = sorted((node for node in evidence if node in self._place), key=self._place.__getitem__)
+        others = (node for node in evidence if node not in self._place)
+        return (*seats, *sorted(others, key=lambda node: self._cut.node(node).id))
 
     def _nearest(self, sector: int, municipality: int) -> tuple[int, int] | None:
         """The fewest handshakes from a member to a person of the sector there, and that person."""

@@ -96,8 +96,7 @@ class Meeting:
         else:
             organisations = set(self._places.organisations_in(self.need.area))
         if self.need.sector is not None:
-            below = self._places.below(self.need.sector)
-            organisations &= {o for sector in below for o in self.cut.origins(sector, "IN_SECTOR")}
+            organisations &= self._places.organisations_of(self.need.sector)
         return organisations
 
     @cached_property

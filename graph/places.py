@@ -19,6 +19,7 @@ class Places:
         self.of_seat = cache(self._of_seat)
         self.municipalities = cache(self._municipalities)
         self.organisations_in = cache(self._organisations_in)
+        self.organisations_of = cache(self._organisations_of)
         self.seats_of = cache(self._seats_of)
         self.seats_in = cache(self._seats_in)
 
@@ -52,6 +53,11 @@ class Places:
     def _organisations_in(self, area: int) -> frozenset[int]:
         """The organisations that are in an area or one within it."""
         return frozenset().union(*(self._organisations_by_area.get(within, ()) for within in self.below(area)))
+
+    def _organisations_of(self, sector: int) -> frozenset[int]:
+        """The organisations of a sector or one below it."""
+        of = self._cut.back_links("IN_SECTOR")
+        return frozenset(organisation for one in self._below(sector) for organisation in of.get(one, ()))
 
     @cached_property
     def seats(self) -> frozenset[int]:

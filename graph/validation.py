@@ -18,7 +18,7 @@ from graph.errors import LineError, RejectedLines
 from graph.lines import Line, read_line
 from graph.network import TYPE_NUMBER, Network
 from graph.records import NodeRecord, Record, RelationRecord, Touch
-from graph.vocabulary import KINDS, RELATIONS, Form, RelationType, Visibility, joins
+from graph.vocabulary import KINDS, RELATIONS, Form, RelationType, joins
 
 NumberedLine = tuple[int | None, Line]
 ReadLine = tuple[int | None, Line | LineError]
@@ -175,7 +175,6 @@ class _Draft:
         for type, message in _ONE_AT_A_TIME.items():
             self._check_one_at_a_time(type, message)
         self._check_seats()
-        self._check_covers()
         self._check_part_of()
 
     def _check_sort(self, record: Record) -> None:
@@ -278,57 +277,6 @@ class _Draft:
                 before = self.network.relation_by_id(id)
                 if before is not None and before.type == "SEAT_IN":
                     yield before.origin
-
-    def _check_covers(self) -> None:
-        """Whoever sees a seat sees what it covers: without that it would seem to stand for its coalition's whole area,
-        and municipalities that it leaves out would seem to be represented."""
-        covers = list(self._covers_in_question())
-        seats = {relation.origin for relation in covers}
-        tables: dict[str, list[Visibility]] = {}
-        for table in self.relations_of("SEAT_IN", seats) if seats else ():
-            if table.origin in seats:
-                tables.setdefault(table.origin, []).append(self._shown(table.target))
-        for relation in covers:
-            seat = self.node(relation.origin)
-            sector = self._shown(str(seat.members["sector"])) if seat else Visibility.STEWARD
-            shown = max(sector, min(tables.get(relation.origin, ()), default=Visibility.STEWARD))
-            for member, visibility in (("visibility", relation.visibility), ("to", self._shown(relation.target))):
-                if visibility > shown:
-                    self.wrong(
-                        relation.id,
-                        member,
-                        f"seat «{relation.origin}» is shown to {shown.name}, that it covers «{relation.target}» only "
-                        f"to {visibility.name}: to others it would stand for its coalition's whole area",
-                        f"a relation and a municipality shown to {shown.name}, or a coalition or sector that is not",
-                    )
-
-    def _covers_in_question(self) -> Iterator[RelationRecord]:
-        """The COVERS that are proposed, and those of seats and municipalities whose visibility may have changed."""
-        nodes = {r.id: r.kind for r in self._proposed() if isinstance(r, NodeRecord) and self._changes_sight(r)}
-        tables = {id for id, kind in nodes.items() if kind == "Coalition"}
-        moved = {id for id, kind in nodes.items() if kind in ("Seat", "Municipality")}
-        if tables:
-            moved |= {r.origin for r in self.relations_of("SEAT_IN", tables)}
-        moved |= {r.origin for r in self._proposed() if isinstance(r, RelationRecord) and r.type == "SEAT_IN"}
-        if "Sector" in nodes.values():
-            moved |= {r.id for r in self._present() if isinstance(r, NodeRecord) and r.members.get("sector") in nodes}
-        proposed = [r for r in self._proposed() if isinstance(r, RelationRecord) and r.type == "COVERS"]
-        yield from proposed
-        if moved and not self.replace:
-            yield from (r for r in self.relations_of("COVERS", moved) if r.id not in self.records)
-
-    def _changes_sight(self, record: NodeRecord) -> bool:
-        before = self.network.node_by_id(record.id)
-        return before is not None and (
-            before.visibility != record.visibility or before.members.get("sector") != record.members.get("sector")
-        )
-
-    def _shown(self, id: str) -> Visibility:
-        """To whom a node is shown; a municipality or sector is no matter of a coalition, so then to stewards alone."""
-        node = self.node(id)
-        if node is None or (node.visibility is Visibility.COALITION and node.kind != "Coalition"):
-            return Visibility.STEWARD
-        return node.visibility
 
     def _check_part_of(self) -> None:
         proposed = [r for r in self._proposed() if isinstance(r, RelationRecord) and r.type == "PART_OF"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.cut import Cut
 from graph.vocabulary import Unit
@@ -21,6 +21,7 @@ class Weight:
     share: float | None = None
 
 
+TOTALS_KEPT = 512  # of an area in some sectors
 _KINDS = {Unit.PUPILS: "School", Unit.PLACES: "ChildcareLocation", Unit.CHILDREN: "Municipality"}
 
 
@@ -34,6 +35,7 @@ class Weights:
         self._sectors: dict[int, frozenset[int]] = {}
         self._links = {type: cut.links(type) for type in ("LOCATED_IN", "ACTIVE_IN", "IN_SECTOR")}
         self._around = cache(cut.with_wholes)
+        self._total = lru_cache(TOTALS_KEPT)(self._of_all)  # of one area, every cell asks for the same
         for unit, kind in _KINDS.items():
             for location in cut.of_kind(kind):
                 self._figure[location] = _figure(cut, location, unit)
@@ -52,15 +54,17 @@ class Weights:
         found: dict[Unit, int | None] = {}
         shares: list[float] = []
         for unit, of_unit in units.items():
-            everywhere = self._locations(unit, of_unit, whole)
-            total = self._sum(everywhere)
-            weight = total if area is None else self._in(self._locations(unit, of_unit, (area,)), total)
+            total = self._total(unit, frozenset(of_unit), whole)
+            weight = total if area is None else self._in(self._locations(unit, frozenset(of_unit), (area,)), total)
             found[unit] = weight
             if weight is not None and total is not None:
                 shares.append(weight / total if total else 0.0)  # of nothing at all, nothing is left out
         return Weight(
             found.get(Unit.PUPILS), found.get(Unit.PLACES), found.get(Unit.CHILDREN), max(shares, default=None)
         )
+
+    def _of_all(self, unit: Unit, sectors: frozenset[int], whole: tuple[int, ...]) -> int | None:
+        return self._sum(self._locations(unit, sectors, whole))
 
     def _in(self, locations: set[int], total: int | None) -> int | None:
         """The weight of a municipality: 0 only where it has no such location, and somewhere else has a figure."""
@@ -72,7 +76,7 @@ class Weights:
         known = [figure for location in locations if (figure := self._figure[location]) is not None]
         return sum(known) if known else None
 
-    def _locations(self, unit: Unit, sectors: set[int], areas: Iterable[int]) -> set[int]:
+    def _locations(self, unit: Unit, sectors: frozenset[int], areas: Iterable[int]) -> set[int]:
         located = set().union(*(self._located[unit].get(area, ()) for area in areas))
         if unit is Unit.CHILDREN:
             return located

@@ -152,18 +152,17 @@ class Canaries:
 
     def _tables(self, visibility: str, ids: dict[str, list[str]]) -> Iterator[Line]:
         """Seats at hidden tables and of hidden sectors, and what is hidden of a seat that everybody sees."""
-        coalition, organisation = ids["Coalition"][1], ids["SchoolBoard"][0]
+        coalition, organisation, area = ids["Coalition"][1], ids["SchoolBoard"][0], ids["Municipality"][0]
         for number, (table, sector) in enumerate(((coalition, "VO"), (coalition, "PO"), ("k1", ids["Sector"][0]))):
             seat = self.node("Seat", "PUBLIC", sector=sector)
             yield seat
             yield self.relation("SEAT_IN", seat["id"], table, "PUBLIC", since="2024-01-01", until=None)
             yield self.relation("SEAT_FOR", seat["id"], "bestuur", "PUBLIC")
-            # Whoever sees a seat sees what it covers, so that only of hidden seats it can be hidden.
-            yield self.relation("COVERS", seat["id"], "kerk", visibility)
-            if number:
-                yield self.relation("COVERS", seat["id"], "heer", visibility, since="2024-01-01", until=None)
+            yield self.relation("COVERS", seat["id"], "kerk", "PUBLIC")
             holder = PEOPLE[number] if number < 2 else ids["Person"][0]
             yield self.relation("HOLDS", holder, seat["id"], "PUBLIC", since="2024-01-01", until=None)
+        yield self.relation("COVERS", "k1-z1", "kerk", visibility, since="2024-01-01", until=None)
+        yield self.relation("COVERS", "k1-z1", area, "PUBLIC", since="2024-01-01", until=None)
         # Seats that everybody sees are held, now or in the past, by somebody who is hidden.
         held = {"MEMBER": ("k2-z2", None), "COALITION": ("k1-z5", "2025-01-01"), "STEWARD": ("k1-z2", None)}
         seat_, until = held[visibility]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -53,13 +53,3 @@ def person(id: str, introducible: bool = True, **members: object) -> Line:
 
 def knows(one: str, other: str, strength: str = "GOOD", **members: object) -> Line:
     return relation("KNOWS", one, other, strength=strength, **members)
-
-
-def covering_for_all(lines: Iterable[Mapping[str, Any]]) -> list[Line]:
-    """The lines with whatever seats cover shown to everybody: it may not be hidden from those who see the seat."""
-    found = [dict(line) for line in lines]
-    covered = {line["to"] for line in found if line.get("relation") == "COVERS"}
-    return [
-        {**line, "visibility": "PUBLIC"} if line.get("relation") == "COVERS" or line.get("id") in covered else line
-        for line in found
-    ]

@@ -247,39 +247,6 @@ def test_a_seat_is_at_the_table_of_a_coalition() -> None:
 # Parts
 
 
-def shown(line: Line, visibility: str) -> Line:
-    return {**line, "visibility": visibility}
-
-
-HEERLEN, COVERED = node("Municipality", "heerlen"), relation("COVERS", "z1", "heerlen")
-
-
-@pytest.mark.parametrize("hidden", ["MEMBER", "COALITION", "STEWARD"])
-def test_what_a_seat_covers_is_not_hidden_from_whoever_sees_the_seat(hidden: str) -> None:
-    said = "to others it would stand for its coalition's whole area"
-    assert said in the_error(NOTHING, *TABLE, HEERLEN, shown(COVERED, hidden))
-    assert said in the_error(NOTHING, *TABLE, shown(HEERLEN, hidden), COVERED)
-    assert touched(NOTHING, SECTOR, shown(COALITION, "STEWARD"), SEAT, SEATED, HEERLEN, shown(COVERED, hidden))
-    assert touched(NOTHING, shown(SECTOR, "STEWARD"), COALITION, SEAT, SEATED, HEERLEN, shown(COVERED, hidden))
-
-
-def test_a_seat_does_not_come_to_be_seen_by_more_than_see_what_it_covers() -> None:
-    hidden = shown(COALITION, "MEMBER")
-    secret = shown(node("Sector", "PO", weighs="PUPILS"), "STEWARD")
-    there = network_of([SECTOR, secret, hidden, SEAT, SEATED, HEERLEN, shown(COVERED, "MEMBER")])
-    assert touched(there, {**hidden, "ambition": "samen"})
-    assert "«z1» is shown to PUBLIC" in the_error(there, COALITION)
-    other = node("Coalition", "k2", phase="WORKING")
-    later = [{**SEATED, "until": "2026-01-01"}, relation("SEAT_IN", "z1", "k2", since="2026-01-01", id="later")]
-    assert "«z1» is shown to PUBLIC" in the_error(there, other, *later)
-    assert "only to STEWARD" in the_error(there, shown(HEERLEN, "STEWARD"))
-    closed = network_of(
-        [SECTOR, secret, COALITION, {**SEAT, "sector": "PO"}, SEATED, HEERLEN, shown(COVERED, "MEMBER")]
-    )
-    assert "«z1» is shown to PUBLIC" in the_error(closed, SEAT)
-    assert "«z1» is shown to PUBLIC" in the_error(closed, shown(secret, "PUBLIC"))
-
-
 def test_nothing_is_a_part_of_itself_by_a_roundabout_way() -> None:
     units = [node("OtherOrganisation", id) for id in ("u1", "u2", "u3")]
     one, two, three = (relation("PART_OF", f"u{n}", f"u{n % 3 + 1}") for n in (1, 2, 3))

@@ -22,7 +22,6 @@ from graph.vocabulary import (
     Visibility,
     joins,
 )
-from tests.graph.networks import covering_for_all
 
 
 def numbered(lines: Iterable[Line]) -> list[NumberedLine]:
@@ -115,7 +114,7 @@ def everything() -> list[Line]:
                 made.append({"relation": type.name, **ends, **members, **given})
     seated = {line["from"] for line in made if line.get("relation") == "SEAT_IN"}
     seats = [line["id"] for line in made if line.get("node") == "Seat" and line["id"] not in seated]
-    return [*covering_for_all(made + [{"relation": "SEAT_IN", "from": seat, "to": "the coalition"} for seat in seats])]
+    return made + [{"relation": "SEAT_IN", "from": seat, "to": "the coalition"} for seat in seats]
 
 
 def _node(kind: str, id: str, *, full: bool) -> Line:
@@ -168,7 +167,7 @@ def random_lines(draw: st.DrawFn) -> list[Line]:
     lines = [draw(_random_node(id, kind, of_kind, free_codes)) for id, kind in kinds.items()]
     seats = [id for id, kind in kinds.items() if kind == "Seat"]
     lines += [{"relation": "SEAT_IN", "from": seat, "to": of_kind["Coalition"][0]} for seat in seats]
-    return [*covering_for_all(lines + draw(_random_relations(kinds, of_kind)))]
+    return lines + draw(_random_relations(kinds, of_kind))
 
 
 @st.composite
