@@ -20,6 +20,7 @@ from graph.text import words
 
 LONGEST_SHORT_WORD = 3  # words this short count only when a theme has no others
 _SHORTEST_PART = 3
+THEMES_KEPT = 64  # of a cut: each is asked of every function
 _LINKS = ("", "s", "e", "en")  # what Dutch puts between the parts of a compound
 
 Synonyms = Sequence[Sequence[str]]
@@ -43,6 +44,25 @@ class _Text:
     parts: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a theme: its stem, the stems of the parts of a compound, and how much it weighs."""
+
+    stem: str
+    parts: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A theme held against the network: the words that count, what they weigh together, and the groups of synonyms of
+    which it has a phrase, each with the stems of its own phrases."""
+
+    words: tuple[_Word, ...]
+    weight: float
+    synonyms: tuple[tuple[frozenset[str], tuple[tuple[str, ...], ...]], ...]
+
+
 class Themes:
     """The words of a cut, and how rare they are among its present functions."""
 
@@ -62,50 +82,40 @@ class Themes:
             read = self._text(text)
             for term in read.whole | read.parts:
                 self._with[term].add(number)
-        self._weight = cache(self._weight_of)
+        self._asked = lru_cache(THEMES_KEPT)(self._asked_of)
 
     def match(self, theme: str, text: str) -> float:
         """The match of a theme with a text, from 0 to 1."""
         asked = self._asked(theme)
-        weight = {word: self._weight(word) for word in asked}
-        total = sum(weight[word] for word in asked)
-        if not total:
+        if not asked.weight:
             return 0.0
         read = self._text(text)
-        by_synonym = self._found_by_synonym(theme, read)
-        return sum(weight[w] for w in asked if self._in(w, read) or stem(w) in by_synonym) / total
+        by_synonym = _found_by_synonym(asked, read)
+        return sum(word.weight for word in asked.words if _in(word, read) or word.stem in by_synonym) / asked.weight
 
-    def _asked(self, theme: str) -> tuple[str, ...]:
-        asked = tuple(dict.fromkeys(words(theme)))
-        return tuple(word for word in asked if len(word) > LONGEST_SHORT_WORD) or asked
+    def _asked_of(self, theme: str) -> _Asked:
+        read = words(theme)
+        every = tuple(dict.fromkeys(read))
+        counting = tuple(word for word in every if len(word) > LONGEST_SHORT_WORD) or every
+        asked = tuple(_Word(stem(word), self._parts_of(word), self._weight(word)) for word in counting)
+        stems = tuple(map(stem, read))
+        own = ((group, [phrase for phrase in group if _contains(stems, phrase)]) for group in self._phrases)
+        synonyms = tuple((frozenset().union(*here), tuple(group)) for group, here in own if here)
+        return _Asked(asked, sum(word.weight for word in asked), synonyms)
 
-    def _in(self, word: str, text: _Text) -> bool:
-        asked = stem(word)
-        return asked in text.whole or asked in text.parts or not text.whole.isdisjoint(self._parts(word))
-
-    def _weight_of(self, word: str) -> float:
+    def _weight(self, word: str) -> float:
         return log((1 + len(self._functions)) / (1 + len(self._functions_with(word)))) + 1
 
     def _functions_with(self, word: str) -> set[int]:
         asked = stem(word)
         found = set(self._with.get(asked, ()))
-        for part in self._parts(word):
+        for part in self._parts_of(word):
             found |= {
                 number for number in self._with.get(part, ()) if part in self._text(self._functions[number]).whole
             }
         for phrase in self._synonyms_of((asked,)):
             candidates = set.intersection(*(self._with.get(one, set()) for one in phrase)) if phrase else set()
             found |= {n for n in candidates if _contains(self._text(self._functions[n]).stems, phrase)}
-        return found
-
-    def _found_by_synonym(self, theme: str, text: _Text) -> set[str]:
-        """The stems of the theme's phrases that the text has in other words."""
-        asked = tuple(map(stem, words(theme)))
-        found: set[str] = set()
-        for group in self._phrases:
-            here = [phrase for phrase in group if _contains(asked, phrase)]
-            if here and any(_contains(text.stems, phrase) for phrase in group):
-                found.update(*here)
         return found
 
     def _synonyms_of(self, phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -145,6 +155,19 @@ def function_text(cut: Cut, function: int) -> str:
     members = cut.network.members(function)
     themes_ = members.get("themes")
     return " · ".join([str(members.get("title", "")), *map(str, themes_ if isinstance(themes_, list) else ())])
+
+
+def _in(word: _Word, text: _Text) -> bool:
+    return word.stem in text.whole or word.stem in text.parts or not text.whole.isdisjoint(word.parts)
+
+
+def _found_by_synonym(asked: _Asked, text: _Text) -> set[str]:
+    """The stems of the theme's phrases that the text has in other words."""
+    found: set[str] = set()
+    for stems, group in asked.synonyms:
+        if any(_contains(text.stems, phrase) for phrase in group):
+            found |= stems
+    return found
 
 
 def _contains(text: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
