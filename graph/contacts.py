@@ -283,7 +283,7 @@ class _Question:
         all_ = handshakes(self._cut)
         asking = np.sort(all_.contexts.position[list(self._asking)]).astype(np.int32)
         make: Callable[[], Floats] = lambda: strongest(all_, asking, all_.contexts.introducible, PATH_HANDSHAKES)  # noqa: E731
-        return self._cut.kept(f"strongest {self._asker}", make)
+        return self._cut.kept_lately("strongest", self._asker, make)
 
     def _path(self, scored: _Scored) -> ContactPath | None:
         if self._asker is None or scored.person is None or not _has(scored, ContactReasonKind.PATH):

@@ -79,7 +79,7 @@ class _Tables:
         self._hidden = frozenset(seat for seat in seats if state[seat] is SeatState.HIDDEN)
         self._governing = self._governed_by_cell()
         people = {person for c in coalitions for person in members(cut, c)}
-        self._reach: Reach = reach_from(cut, f"nearest {sorted(coalitions)}", people)
+        self._reach: Reach = reach_from(cut, coalitions, people)
 
     def cell(self, sector: int, municipality: int) -> CoverageCell:
         """What covers a sector in a municipality."""

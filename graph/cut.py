@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import date
 from threading import Lock, RLock
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from graph.reduced import ReducedNetwork
 
 _T = TypeVar("_T")
+KEPT_LATELY = 32  # of what is derived of whatever callers name: an array of everybody each
+_NOTHING = object()
 _ATTENDED = TYPE_NUMBER["ATTENDED"]
 
 
@@ -36,6 +39,7 @@ class Cut:
         self.day = day.toordinal()
         self._kept: dict[str, object] = {}
         self._making: dict[str, RLock] = {}
+        self._lately: dict[str, OrderedDict[str, None]] = {}
         self._lock = Lock()
         nodes, r = self.network.nodes, self.network.relations
         self.node_present: Bools = reduced.node_seen & (nodes.since <= self.day) & (self.day < nodes.until)
@@ -46,14 +50,30 @@ class Cut:
 
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """Something derived from this cut, made when it is first asked for and kept as long as the cut."""
-        if name not in self._kept:
+        found = self._kept.get(name, _NOTHING)
+        if found is _NOTHING:
             # A lock for each name: what is quickly made does not wait for what takes long.
             with self._lock:
                 making = self._making.setdefault(name, RLock())
             with held(making):
-                if name not in self._kept:
-                    self._kept[name] = make()
-        return cast(_T, self._kept[name])
+                found = self._kept.get(name, _NOTHING)
+                if found is _NOTHING:
+                    found = self._kept[name] = make()
+        return cast(_T, found)
+
+    def kept_lately(self, name: str, of: object, make: Callable[[], _T]) -> _T:
+        """As `kept`, for what is derived of whatever callers name: only the last few are kept."""
+        each = f"{name} {of}"
+        found = self.kept(each, make)
+        with self._lock:
+            lately = self._lately.setdefault(name, OrderedDict())
+            lately[each] = None
+            lately.move_to_end(each)
+            if len(lately) > KEPT_LATELY:
+                oldest, _ = lately.popitem(last=False)
+                self._kept.pop(oldest, None)
+                self._making.pop(oldest, None)
+        return found
 
     # One node
 

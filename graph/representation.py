@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -257,14 +257,16 @@ def _weightiest(cut: Cut, gap: Gap) -> tuple[object, ...]:
 
 
 def _near(cut: Cut, coalition: int) -> Reach:
-    return reach_from(cut, f"nearest {coalition}", members(cut, coalition))
+    return reach_from(cut, [coalition], members(cut, coalition))
 
 
-def reach_from(cut: Cut, name: str, people: set[int]) -> Reach:
-    """How far everybody is from a group of people, over introducible people, made once under a name."""
+def reach_from(cut: Cut, coalitions: Sequence[int], people: set[int]) -> Reach:
+    """How far everybody is from the people of some coalitions, over introducible people."""
     all_ = handshakes(cut)
     positions = np.sort(all_.contexts.position[list(people)]).astype(np.int32)
-    return cut.kept(name, lambda: nearest(all_, positions, all_.contexts.introducible, MOST_HANDSHAKES))
+    return cut.kept_lately(
+        "nearest", sorted(coalitions), lambda: nearest(all_, positions, all_.contexts.introducible, MOST_HANDSHAKES)
+    )
 
 
 def _candidate(cut: Cut, near: Reach, person: int, function: int | None) -> Candidate:

@@ -43,7 +43,7 @@ def introductions(cut: Cut, coalition: int) -> tuple[Introduction, ...]:
     people = members(cut, coalition)
     if not people:
         return ()
-    near = reach_from(cut, f"nearest {coalition}", people)
+    near = reach_from(cut, [coalition], people)
     all_ = handshakes(cut)
     closes = _gaps(cut, coalition)
     others = np.flatnonzero((near.handshakes < 0) | (near.handshakes > 1)).astype(np.int32)

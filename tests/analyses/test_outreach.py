@@ -58,14 +58,15 @@ def test_lines_are_shortened_as_they_are_when_the_two_have_met(lines: list[Line]
         people = members(cut, coalition)
         if not people:
             continue
-        near = reach_from(cut, f"before {coalition}", people)
+        near = reach_from(cut, [coalition], people)
         others = np.flatnonzero(near.handshakes != 0).astype(np.int32)
         others = others[(near.handshakes[others] < 0) | (near.handshakes[others] > 1)]
         one = cut.node(min(people)).id
         for other, found in zip(others.tolist(), shortened(handshakes(cut), near, others), strict=True):
             id = cut.node(int(handshakes(cut).contexts.people[other])).id
             met = cut_of([*lines, knows(one, id, id="met", since="2026-01-01")])
-            after = reach_from(met, "after", members(met, at(met, cut.node(coalition).id)))
+            there = at(met, cut.node(coalition).id)
+            after = reach_from(met, [there], members(met, there))
             before, now = (np.where(r.handshakes < 0, 7, r.handshakes) for r in (near, after))
             assert found == (now < before).sum()
             assert position[at(cut, id)] == other
