@@ -6,14 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.explorer.choosing import choose
 from tests.explorer.service import asked
-
-
-def choose(page: Page, label: str, typed: str, name: str) -> None:
-    """Type in a field with suggestions, and choose one."""
-    field = page.locator("main").get_by_role("combobox", name=label, exact=True)
-    field.fill(typed)
-    page.get_by_role("option").filter(has_text=name).first.click()
 
 
 def test_whom_to_call_at_secondary_education_in_heerlen_and_who_introduces(page: Page, address: str) -> None:

@@ -72,6 +72,7 @@ type SelectProps = {
   onChange?: (value: string) => void
 }
 
+/** What is chosen is the page's own until the address says otherwise: to render again does not undo it. */
 export function Select({ label, name, choices, value, empty, required, onChange }: SelectProps): JSX.Element {
   const words = useWords()
   const id = useId()
@@ -82,7 +83,6 @@ export function Select({ label, name, choices, value, empty, required, onChange 
         id={id}
         name={name}
         required={required}
-        value={value ?? ''}
         key={choices.length}
         onChange={(event) => onChange?.(event.currentTarget.value)}
       >

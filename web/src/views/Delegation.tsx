@@ -28,7 +28,7 @@ export function Delegation({ id, at, on }: { id: string; at: Address; on: string
               <p>
                 <Filled filled={representation.filled} required={representation.required} />
               </p>
-              <Table cells={representation.cells} at={at} />
+              <Table cells={representation.cells} at={at} on={on} />
               <Gaps representation={representation} coalition={id} at={at} />
             </>
           )
@@ -40,12 +40,13 @@ export function Delegation({ id, at, on }: { id: string; at: Address; on: string
 
 type Row = { key: string; rule: Rule; cells: TableCellFragment[] }
 
-function Table({ cells, at }: { cells: readonly TableCellFragment[]; at: Address }): JSX.Element {
+function Table({ cells, at, on }: { cells: readonly TableCellFragment[]; at: Address; on: string | undefined }): JSX.Element {
   const words = useWords()
+  const writing = useWriting()
   const rows = rowsOf(cells)
   const municipalities = [...new Map(cells.flatMap((cell) => (cell.municipality ? [[cell.municipality.id, cell.municipality]] : []))).values()]
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label={words.delegation}>
+    <div class="wide" tabIndex={0} role="region" aria-label={on ? `${words.delegation}, ${writing.date(on)}` : words.delegation}>
       <table class="delegation">
         <caption>{words.delegationCaption}</caption>
         <thead>

@@ -4,7 +4,7 @@ import { useAnswer } from '../asking'
 import { OverviewDocument } from '../asked/graphql'
 import { Answer } from '../parts/Answer'
 import { NeedForm } from '../parts/NeedForm'
-import { NodeLink, NodeLinks } from '../parts/NodeLink'
+import { NodeLink } from '../parts/NodeLink'
 import { useWords } from '../words'
 
 /** Where one begins: a question, and the tables that there are. */
@@ -36,7 +36,13 @@ export function Home({ at, on }: ViewProps): JSX.Element {
               ))}
             </ul>
             <h2>{words.programmes}</h2>
-            <NodeLinks nodes={network.programmes?.edges.map(({ node }) => node) ?? []} />
+            <ul class="ties">
+              {network.programmes?.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <NodeLink node={node} />
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </Answer>

@@ -103,7 +103,7 @@ function Lines({ lines, at }: { lines: readonly LineOfPeopleFragment[]; at: View
   if (!best) return <p>{words.nothing}</p>
   return (
     <>
-      <OneLine line={best} at={at} />
+      <OneLine line={best} at={at} best />
       {others.length > 0 && <h2>{words.alternatives}</h2>}
       {others.map((line) => (
         <OneLine key={line.people.map((person) => person.id).join()} line={line} at={at} />
@@ -112,15 +112,16 @@ function Lines({ lines, at }: { lines: readonly LineOfPeopleFragment[]; at: View
   )
 }
 
-function OneLine({ line, at }: { line: LineOfPeopleFragment; at: ViewProps['at'] }): JSX.Element {
+function OneLine({ line, at, best }: { line: LineOfPeopleFragment; at: ViewProps['at']; best?: boolean }): JSX.Element {
   const words = useWords()
   const ids = line.people.map((person) => person.id).join(',')
+  const Heading = best ? 'h2' : 'h3'
   const avoided = at['avoid'] ? `${at['avoid']},` : ''
   return (
     <article class="oneLine">
-      <h3>
+      <Heading>
         <Length line={line} />
-      </h3>
+      </Heading>
       <Strip line={line} />
       <LineList line={line} />
       <p class="actions">
