@@ -62,7 +62,7 @@ def test_whom_to_call_is_found_by_keyboard_alone(page: Page, address: str) -> No
     press("Tab")
     page.keyboard.type("gezonde kantine")
     press("Enter")
-    expect(page.locator("li.contact").first).to_contain_text("Roel Kerckhoffs")
+    expect(page.locator("li.contact").first).to_contain_text("Ilse Schoenmakers")
     expect(page.locator("main")).to_be_focused()
 
 

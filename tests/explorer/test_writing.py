@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.explorer.choosing import choose
 from tests.explorer.service import asked
@@ -80,7 +80,7 @@ def state(address: str, name: str) -> str:
     document = '{ network { coalitions(filter: {text: "Parkstad"}) { edges { node { seats { name state } } } } } }'
     (edge,) = asked(address, document)["network"]["coalitions"]["edges"]  # type: ignore[index]
     wanted = name.rpartition("-")[2].capitalize()
-    return next(seat["state"] for seat in edge["node"]["seats"] if seat["name"].endswith(wanted))
+    return str(next(seat["state"] for seat in edge["node"]["seats"] if seat["name"].endswith(wanted)))
 
 
 def test_a_seat_is_opened_for_whoever_is_missing(page: Page, own_address: str) -> None:
@@ -156,7 +156,12 @@ def test_a_name_with_markup_is_text(page: Page, own_address: str, name: str) -> 
         },
     ).json()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def seen(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", seen)
     (new,) = asked_of["data"]["put"]["ids"]
     page.goto(f"{own_address}?view=node&id={new}")
     expect(page.get_by_role("heading", level=1)).to_have_text(f"{name} Zz")
