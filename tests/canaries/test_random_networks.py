@@ -3,7 +3,7 @@ what is left when all that they may not see is taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count, product
 from pathlib import Path
 
@@ -89,9 +89,24 @@ def questions(lines: Sequence[Line]) -> list[str]:
             f'contacts(from: "p0", need: {{area: {written(id)}, theme: "VO"}}, first: 100) {{ {_all("Contact", 1)} }}'
             for id in areas[:2]
         ),
+        *(f"analysis {{ {one} }}" for one in _analyses(ids)),
         f"neighbourhood(around: {written(every[:2])}, steps: 3) {{ {_all('Subgraph', 1)} }}",
         *(f'search(text: "{word}") {{ totalCount edges {{ cursor }} }}' for word in ("x", "p1", "VO")),
     ]
+
+
+def _analyses(ids: dict[str, list[str]]) -> Iterator[str]:
+    """The analyses of everybody, and of some of what they can be asked of."""
+    for field, type_ in (("cohesion", "Cohesion"), ("communities", "Community"), ("cutPoints", "CutPoint")):
+        yield f"{field} {{ {_all(type_, 1)} }}"
+    for id in ids["Person"][:2]:
+        yield f"departure(person: {written(id)}) {{ {_all('Departure', 1)} }}"
+    for id in ids["Coalition"][:1]:
+        yield f"minimalDelegation(coalition: {written(id)}) {{ {_all('MinimalDelegation', 1)} }}"
+        yield f"introductions(coalition: {written(id)}) {{ {_all('Introduction', 1)} }}"
+        yield f"comparison(coalitions: [{written(id)}]) {{ {_all('CoalitionFigures', 1)} }}"
+    for id in ids["Channel"][:1]:
+        yield f"reach(channel: {written(id)}) {{ {_all('Reach', 2)} }}"
 
 
 def _all(type_: str, depth: int) -> str:
