@@ -42,6 +42,11 @@ class SeenChange:
         return [touch.id for touch in self.touches]
 
     @property
+    def shown(self) -> list[Touch]:
+        """Each thing touched, with the members that the viewer may see (None: not there, or not to be seen by them)."""
+        return [Touch(_shown(self.reduced, one.before), _shown(self.reduced, one.after)) for one in self.touches]
+
+    @property
     def details(self) -> list[dict[str, object]]:
         """Each thing touched, as lines before and after (None: not there, or not to be seen by them)."""
         if not self.detailed:
@@ -132,8 +137,13 @@ def _sees(reduced: ReducedNetwork, touch: Touch) -> bool:
 
 def _line(reduced: ReducedNetwork, record: Record | None) -> dict[str, object] | None:
     """The record's line with the members that the viewer may see, None where they could not see it then."""
+    seen = _shown(reduced, record)
+    return None if seen is None else write_line(seen)
+
+
+def _shown(reduced: ReducedNetwork, record: Record | None) -> Record | None:
     opened = _opened(reduced, record)
-    return None if opened is None else write_line(_as_shown(reduced, opened))
+    return None if opened is None else _as_shown(reduced, opened)
 
 
 def _as_shown(reduced: ReducedNetwork, record: Record) -> Record:

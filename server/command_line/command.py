@@ -18,6 +18,7 @@ from server.command_line.exporting import export_
 from server.command_line.files import dump, load
 from server.command_line.information import info
 from server.command_line.registers import import_
+from server.command_line.reporting import report
 from server.command_line.serving import serve
 from server.command_line.spreadsheets import import_sheet, template_
 from server.command_line.stores import Addressed, store_option
@@ -54,6 +55,7 @@ for _command in (
     dump,
     query,
     about,
+    report,
     import_,
     template_,
     import_sheet,

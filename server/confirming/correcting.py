@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from graph.confirming.entry import Entry, Own
 from server.confirming.fields import Fields
-from server.confirming.html import Html, tag
 from server.confirming.reading import said
+from server.html import Html, tag
 
 
 def sections(fields: Fields, entry: Entry) -> Iterator[Html]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.confirming.answers import LONGEST, Wrong
-from server.confirming.html import Html, joined, tag
 from server.confirming.words import Words
+from server.html import Html, joined, tag
 
 _AUTOCOMPLETE = {"name": "name", "email": "email", "phone": "tel"}
 

@@ -7,10 +7,10 @@ from email.headerregistry import Address
 from server.confirming import correcting, reading
 from server.confirming.answering import Shown
 from server.confirming.fields import Fields, Typed
-from server.confirming.html import Content, Html, tag
 from server.confirming.links import last_day
 from server.confirming.style import STYLE
 from server.confirming.words import LANGUAGES, Notice, Words
+from server.html import Content, Html, tag
 
 
 def entry_page(words: Words, shown: Shown, contact: Address | None, *, changed: bool = False) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 
 from graph.confirming.entry import Entry, Own
 from graph.vocabulary import Acquaintance
-from server.confirming.html import Html, joined, tag
 from server.confirming.words import Words
+from server.html import Html, joined, tag
 
 
 def person(words: Words, entry: Entry) -> Html:

@@ -17,10 +17,10 @@ from graph.confirming.answers import Wrong
 from graph.vocabulary import Acquaintance, Visibility
 from server.confirming.answering import Shown
 from server.confirming.fields import Typed
-from server.confirming.html import Html, joined, tag
 from server.confirming.pages import correcting_page, entry_page, leaving_page, notice_page
 from server.confirming.style import CONTENT_SECURITY_POLICY, STYLE
 from server.confirming.words import EN, LANGUAGES, NL, Notice, Words, words_for
+from server.html import Html, joined, tag
 from tests.confirming.network import FUNCTION, now
 from tests.confirming.service import CONTACT
 from tests.confirming.test_entry import entry
