@@ -184,14 +184,15 @@ def test_the_readme_leads_to_a_network_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "network.jsonl").write_text(lines, "utf-8")
     commands = [line.split("#")[0].strip() for line in own.splitlines() if line.startswith(".venv/bin/korte-lijnen ")]
     assert [shlex.split(command)[1] for command in commands] == [
-        *("load", "query", "import", "import", "template", "import-sheet", "export", "dump", "serve")
+        *("load", "query", "import", "import", "template", "import-sheet", "export", "report", "dump", "serve")
     ]
-    (load, query, *_, template, _, export, dump, _) = [shlex.split(command)[1:] for command in commands]
+    (load, query, *_, template, _, export, report, dump, _) = [shlex.split(command)[1:] for command in commands]
     assert done(tmp_path, *load).endswith("unchanged. Version 1.\n")
     asked = json.loads(done(tmp_path, *query))["data"]["network"]["representation"]
     assert asked == {"required": 1, "filled": 0, "cells": [{"state": "UNCONFIRMED"}]}
     done(tmp_path, *template)
     assert "1 row" in done(tmp_path, *export)
+    assert done(tmp_path, *report) == "report.pdf is there.\n"
     done(tmp_path, *dump)
     assert "Fenna Dirks" in (tmp_path / "copy.jsonl").read_text("utf-8")
 
