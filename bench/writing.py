@@ -28,7 +28,7 @@ from graph.live import LiveNetwork
 from graph.stores import open_store
 from graph.viewers import Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema
 from server.graphql_over_http.execution import Execution
 from server.graphql_over_http.parameters import Parameters
@@ -49,7 +49,7 @@ MEET = """mutation ($people: [ID!]!) { recordMeeting(name: "Overleg", date: "202
 MERGE = """mutation ($keep: ID!, $absorb: ID!) { merge(keep: $keep, absorb: $absorb, because: "a measurement") {
     change { version } } }"""
 
-EXECUTION = Execution(schema, Limits(weights=COSTS))
+EXECUTION = Execution(schema, Limits(weights=COSTS, lengths=LENGTHS))
 
 
 def main() -> None:

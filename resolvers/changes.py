@@ -6,8 +6,8 @@ seen. Of something that is gone, only that it went, for those who could see it l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from graph.deadline import look
@@ -17,15 +17,19 @@ from graph.records import Change, NodeRecord, Record, Touch
 from graph.reduced import ReducedNetwork
 from graph.vocabulary import KINDS, RELATIONS, Visibility
 from resolvers.arguments import LONGEST_LIST, within
-from resolvers.context import Context
+from resolvers.context import MOST_DETAILS, Context
 from resolvers.members import shown
+
+
+def _anything(_things: int) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class SeenChange:
     """A change as a viewer sees it: of what it touched, only what shows them something.
 
-    One that is not `detailed` touched more than its details can be told of where it is told.
+    `fit` says whether there is room for the details of so many things where it is told.
     """
 
     version: int
@@ -34,7 +38,7 @@ class SeenChange:
     because: str
     touches: tuple[Touch, ...]
     reduced: ReducedNetwork
-    detailed: bool = True
+    fit: Callable[[int], bool] = field(default=_anything, compare=False)
 
     @property
     def touched(self) -> list[str]:
@@ -49,17 +53,23 @@ class SeenChange:
     @property
     def details(self) -> list[dict[str, object]]:
         """Each thing touched, as lines before and after (None: not there, or not to be seen by them)."""
-        if not self.detailed:
-            raise TooCostly(
-                f"Version {self.version} touched {len(self.touches):,} things: too many to tell all of each here.",
-                field="details",
-                actual=len(self.touches),
-                help=f"Ask for `changes(since: {self.version - 1}, first: 1)`.",
-            )
+        if not self.fit(len(self.touches)):
+            raise self._too_many()
         return [
             {"id": touch.id, "before": _line(self.reduced, touch.before), "after": _line(self.reduced, touch.after)}
             for touch in self.touches
         ]
+
+    def _too_many(self) -> TooCostly:
+        alone = f"Ask for `changes(since: {self.version - 1}, first: 1)`."
+        one_by_one = "Ask for `touched`, and for the `history` of what you want to know more of."
+        return TooCostly(
+            f"Version {self.version} touched {len(self.touches):,} things: too many to tell all of each here.",
+            field="details",
+            actual=len(self.touches),
+            expected=f"details of at most {MOST_DETAILS:,} things in one answer",
+            help=alone if len(self.touches) <= MOST_DETAILS else one_by_one,
+        )
 
 
 def changes(context: Context, since: int, first: int) -> list[SeenChange]:
@@ -88,17 +98,13 @@ def history(context: Context, id: str, first: int) -> list[SeenChange]:
         asked *= 4  # some of them are not for this viewer: look further back
 
 
-def seen_change(reduced: ReducedNetwork, change: Change, most_detailed: int | None = None) -> SeenChange | None:
-    """A change as the viewers of a reduced network see it, None when nothing of it is for them.
-
-    It is detailed unless it touched more than `most_detailed` things.
-    """
+def seen_change(reduced: ReducedNetwork, change: Change, fit: Callable[[int], bool] = _anything) -> SeenChange | None:
+    """A change as the viewers of a reduced network see it, None when nothing of it is for them."""
     touches = tuple(touch for touch in change.touches if _shows(reduced, touch))
     if not touches:
         return None
     by = change.by if reduced.viewer.sees >= Visibility.MEMBER else ""
-    detailed = most_detailed is None or len(touches) <= most_detailed
-    return SeenChange(change.version, change.at, by, change.because, touches, reduced, detailed)
+    return SeenChange(change.version, change.at, by, change.because, touches, reduced, fit)
 
 
 def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
@@ -106,7 +112,7 @@ def _seen(context: Context, read: Iterable[Change]) -> Iterator[SeenChange]:
         look("Ask for fewer changes at a time.")
         if change.version > context.reduced.network.version:
             continue  # written since this operation began
-        if (seen := seen_change(context.reduced, change)) is not None:
+        if (seen := seen_change(context.reduced, change, context.details.take)) is not None:
             yield seen
 
 

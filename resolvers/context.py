@@ -19,6 +19,21 @@ from graph.themes import Synonyms
 from graph.viewers import Viewer
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+MOST_DETAILS = 5_000
+"""Things of which one operation tells the details of changes: some megabytes."""
+
+
+class Details:
+    """The room for details of changes: of how many things they may be told, in all."""
+
+    def __init__(self) -> None:
+        self._left = MOST_DETAILS
+
+    def take(self, things: int) -> bool:
+        """Whether there is room for the details of so many more things; it is taken then."""
+        fits = things <= self._left
+        self._left -= things if fits else 0
+        return fits
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,8 @@ class Context:
     """Since when the store is away, so that nothing later is known here; None while it answers."""
     beside: Event = field(default_factory=Event, compare=False)
     """Set by a field that reads what is kept beside the network, and moves without it."""
+    details: Details = field(default_factory=Details, compare=False)
+    """The room that its answer has for details of changes."""
 
     @classmethod
     def of(cls, live: LiveNetwork, viewer: Viewer, synonyms: Synonyms = ()) -> Context:

@@ -22,6 +22,10 @@ MOST_DETAILED = 1_000
 """Things that a change may touch and still be told with its details to everybody who listens."""
 
 
+def _fit(things: int) -> bool:
+    return things <= MOST_DETAILED
+
+
 @dataclass(frozen=True, slots=True)
 class Moves:
     """What somebody listens to: the changes that show these viewers something, or, of them, those around one node.
@@ -69,7 +73,7 @@ class Movements:
         for viewer, theirs in of_viewer.items():
             reduced = self._live.reduced(viewer)
             for change in changes:
-                seen = seen_change(reduced, change, MOST_DETAILED)
+                seen = seen_change(reduced, change, _fit)
                 if seen is not None:
                     for moves in _concerned(seen, change, theirs):
                         found[moves].append(seen)

@@ -17,7 +17,7 @@ from graph.stores import open_store
 from graph.viewers import STEWARD, Role, Viewer, ViewerClass
 from graph.vocabulary import Visibility
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema
 from seeds import synonyms
 from server.graphql_over_http.errors import RequestErrors, told, told_request_error
@@ -26,7 +26,7 @@ from server.graphql_over_http.parameters import Parameters
 from server.limits import Limits
 from tests.graph.networks import TODAY
 
-EXECUTION = Execution(schema, Limits(weights=COSTS))
+EXECUTION = Execution(schema, Limits(weights=COSTS, lengths=LENGTHS))
 
 
 @dataclass(frozen=True)

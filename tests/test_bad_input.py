@@ -14,7 +14,7 @@ from graph.live import LiveNetwork
 from graph.stores import open_store
 from graph.viewers import Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema
 from server.application import application
 from server.limits import Limits
@@ -41,7 +41,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
             schema,
             lambda _: Context.of(live, Viewer("Tess", Role.STEWARD)),
             network_version=lambda: live.network.version,
-            limits=Limits(weights=COSTS),
+            limits=Limits(weights=COSTS, lengths=LENGTHS),
         )
         with served(app) as client:
             yield client

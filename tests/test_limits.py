@@ -173,6 +173,14 @@ def test_a_weight_is_the_cost_of_the_field_itself() -> None:
 def test_a_weight_of_a_field_that_is_not_there_is_refused_at_the_start(field: tuple[str, str]) -> None:
     with pytest.raises(ValueError, match=rf"{field[0]}\.{field[1]}"):
         Costs(SCHEMA, Limits(weights={field: 5}))
+    with pytest.raises(ValueError, match=rf"length is given to {field[0]}\.{field[1]}"):
+        Costs(SCHEMA, Limits(lengths={field: 5}))
+
+
+def test_a_length_is_that_of_the_lists_of_a_field_without_a_size() -> None:
+    limits = Limits(lengths={("Person", "functions"): 40, ("Network", "people"): 7, ("Network", "contacts"): 7})
+    assert cost_of("{ me { functions { title } } }", limits).total == 1 + 1 + 40
+    assert cost_of("{ network { contacts(first: 3) { name } } }", limits).total == 1 + 1 + 3
 
 
 def test_the_assumed_size_of_a_list_is_a_setting() -> None:

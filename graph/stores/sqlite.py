@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import orjson
 
+from graph.deadline import look
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
 from graph.records import Change, ChangeSet, NodeRecord, Record, RelationRecord, Touch
@@ -155,7 +156,10 @@ def _changes(rows: Iterable[_LoggedRow]) -> list[Change]:
 
 
 def _touches(rows: Iterable[_LoggedRow]) -> Iterator[Touch]:
-    return (Touch(imaged(before), imaged(after)) for *_, id, before, after in rows if id is not None)
+    for *_, id, before, after in rows:
+        look("Ask for fewer changes at a time.")
+        if id is not None:
+            yield Touch(imaged(before), imaged(after))
 
 
 # Writing

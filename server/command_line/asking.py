@@ -11,7 +11,7 @@ import orjson
 from graph.errors import BadInput, KorteLijnenError
 from graph.viewers import Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema as served
 from seeds import synonyms
 from server.command_line.stores import network, store_option
@@ -40,7 +40,7 @@ def query(document: str, variables: str | None, operation: str | None, store: st
     """
     text = _text(document, "DOCUMENT", itself="{" in document)
     parameters = Parameters(text, operation, _object(variables))
-    limits = Limits(weights=COSTS)
+    limits = Limits(weights=COSTS, lengths=LENGTHS)
     if len(text.encode("utf-8", "replace")) > limits.body:
         raise BadInput(f"The document is larger than {limits.body:,} bytes.", field="DOCUMENT")
     with network(store) as live:

@@ -18,7 +18,7 @@ from graph.errors import BadInput, Unavailable
 from graph.live import LiveNetwork
 from graph.viewers import ANYBODY, PUBLIC, Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from resolvers.movements import Movements
 from schema import schema
 from seeds import synonyms
@@ -38,7 +38,7 @@ from server.sign_in import Configuration, Entrance, configured
 
 FILES_BESIDE = 256
 """Files and connections that the service has open beside those of its listeners."""
-LIMITS = Limits(weights=COSTS)
+LIMITS = Limits(weights=COSTS, lengths=LENGTHS)
 DEMO_STEWARD = Viewer("the demo's steward", Role.STEWARD)
 
 

@@ -31,7 +31,7 @@ class Limits:
     cost: int = 100_000
     """Cost of one operation; graphql-core answers some 300,000 plain fields a second."""
     list_size: int = 10
-    """Assumed length of a list whose field takes no size."""
+    """Assumed length of a list whose field takes no size, and of which `lengths` says nothing."""
     concurrent: int = 4
     """Small operations executed at the same time; what comes above waits for its turn."""
     large: int = 10_000
@@ -43,3 +43,5 @@ class Limits:
     seconds: float = 10.0
     """How long one operation may take, counted from its turn; then it ends with TIMEOUT."""
     weights: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    lengths: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How long the lists of a field may well be, by type (or interface) and name, where it takes no size."""

@@ -56,20 +56,21 @@ class Costs:
     """Counts operations on one schema.
 
     A field costs its weight (1 unless given). What is selected below a list counts once for each of its items:
-    as many as the size asked for, else `limits.list_size`. A size asked of a field that is no list itself, as a
-    connection, is the length of the lists right below it, `edges` and `nodes`. Fragments count wherever they are
-    spread but are measured once, and what `@skip` or `@include` leaves open counts as included.
+    as many as the size asked for, else as `limits.lengths` says of such lists, else `limits.list_size`. A size asked
+    of a field that is no list itself, as a connection, is the length of the lists right below it, `edges` and `nodes`.
+    Fragments count wherever they are spread but are measured once, and what `@skip` or `@include` leaves open counts as
+    included.
 
-    Raises `ValueError` when a weight names a field that the schema does not have.
+    Raises `ValueError` when a weight or length names a field that the schema does not have.
     """
 
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         self._schema = schema
         self._limits = limits
-        for type_name, field_name in limits.weights:
-            fields = getattr(schema.get_type(type_name), "fields", {})
-            if field_name not in fields:
-                raise ValueError(f"a weight is given to {type_name}.{field_name}, which the schema does not have")
+        for what, given in (("weight", limits.weights), ("length", limits.lengths)):
+            for type_name, field_name in given:
+                if field_name not in getattr(schema.get_type(type_name), "fields", {}):
+                    raise ValueError(f"a {what} is given to {type_name}.{field_name}, which the schema does not have")
 
     def of(
         self,
@@ -158,7 +159,7 @@ class _Count:
         definition = self._schema.get_field(parent, name)  # type: ignore[arg-type]  # a valid field has a composite parent
         assert parent is not None
         assert definition is not None
-        weight = self._weight(parent, name)
+        weight = _given(self._limits.weights, parent, name, 1)
         argument, asked = self._size_asked(node, definition)
         label = f"{name}({argument}: {asked})" if argument else name
         if node.selection_set is None:
@@ -168,20 +169,12 @@ class _Count:
         if levels == 0:
             items, passed_on = 1, asked
         else:
-            items, passed_on = self._limits.list_size**levels if length is None else length, None
+            usual = _given(self._limits.lengths, parent, name, self._limits.list_size**levels)
+            items, passed_on = usual if length is None else length, None
         inner = self.of_selections(node.selection_set, get_named_type(definition.type), passed_on)
         # The way ends at the last field that multiplies or weighs: what is below adds little by itself.
         counts = inner.path or items > 1 or weight > 1
         return Cost(min(weight + items * inner.total, BOUNDLESS), (label, *inner.path) if counts else ())
-
-    def _weight(self, parent: GraphQLNamedType, name: str) -> int:
-        weights = self._limits.weights
-        if not weights:
-            return 1
-        if (own := weights.get((parent.name, name))) is not None:
-            return own
-        interfaces = parent.interfaces if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType) else ()
-        return max((weights.get((interface.name, name), 1) for interface in interfaces), default=1)
 
     def _size_asked(self, node: FieldNode, definition: GraphQLField) -> tuple[str | None, int | None]:
         """The size argument of a field and its value, from the document, the variables or its default."""
@@ -197,6 +190,17 @@ class _Count:
         if isinstance(value, int):
             return name, max(0, min(value, BOUNDLESS))
         return None, None
+
+
+def _given(numbers: Mapping[tuple[str, str], int], parent: GraphQLNamedType, name: str, otherwise: int) -> int:
+    """The number that is given to a field of a type, or to that of its interfaces that has most."""
+    if not numbers:
+        return otherwise
+    if (own := numbers.get((parent.name, name))) is not None:
+        return own
+    interfaces = parent.interfaces if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType) else ()
+    found = [numbers[key] for interface in interfaces if (key := (interface.name, name)) in numbers]
+    return max(found, default=otherwise)
 
 
 def _left_out(node: SelectionNode) -> bool:

@@ -21,7 +21,7 @@ from graphql.execution.values import VariableValues
 
 from graph.errors import TooCostly
 from graph.vocabulary import KINDS
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from server.limits import Costs, Limits
 from server.limits.extent import check_extent
 from tests.canaries.arguments import Value, values, written
@@ -79,7 +79,7 @@ class Questions:
     def __init__(self, known: Knowledge) -> None:
         self._known = known
         self._days = cycle(("2024-06-01", "2026-11-16", "2030-01-01"))
-        self._limits = Limits(weights=COSTS)
+        self._limits = Limits(weights=COSTS, lengths=LENGTHS)
         self._costs = Costs(COMMITTED, self._limits)
 
     def by_type(self) -> dict[str, list[Question]]:

@@ -23,7 +23,7 @@ from graph.personal_tokens import make_token
 from graph.stores import open_store
 from graph.viewers import ANYBODY, Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema
 from seeds import synonyms
 from server.application import application
@@ -114,7 +114,7 @@ def answered_by(live: LiveNetwork, listeners: Listeners | None = None) -> ASGIAp
         context_for,
         network_version=lambda: live.reduced(ANYBODY.viewer_class).version,
         etag_for=lambda context: context.depends_on,
-        limits=Limits(weights=COSTS),
+        limits=Limits(weights=COSTS, lengths=LENGTHS),
         listeners=listeners,
         questions=demo_questions(),
     )

@@ -15,7 +15,7 @@ from graph.errors import Unauthenticated, Unavailable
 from graph.live import LiveNetwork
 from graph.viewers import ANYBODY, Role, Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from resolvers.movements import Movements
 from schema import schema
 from server.application import application
@@ -71,7 +71,7 @@ class Service:
             schema,
             self.context_for,
             network_version=lambda: self.live.network.version,
-            limits=Limits(weights=COSTS),
+            limits=Limits(weights=COSTS, lengths=LENGTHS),
             listeners=self.listeners,
         )
 

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from graph.live import LiveNetwork
 from graph.viewers import Viewer
 from resolvers.context import Context
-from resolvers.costs import COSTS
+from resolvers.costs import COSTS, LENGTHS
 from schema import schema
 from server.application import application
 from server.limits import Limits
@@ -182,7 +182,7 @@ def service(live: LiveNetwork) -> Iterator[httpx.Client]:
         network_version=lambda: live.network.version,
         away_since=lambda: live.away_since,
         etag_for=lambda context: context.depends_on,
-        limits=Limits(weights=COSTS),
+        limits=Limits(weights=COSTS, lengths=LENGTHS),
     )
     with served(app) as client:
         yield client

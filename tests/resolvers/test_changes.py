@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.viewers import PUBLIC, STEWARD, member
+from resolvers.context import MOST_DETAILS
 from tests.asking import Ask, Asking
 from tests.graph.networks import Line, node, relation
 
@@ -178,3 +179,18 @@ def test_a_coalitions_own_matters_stand_in_its_members_log(ask: Ask) -> None:
     assert changes(steward.by(member("k1")))[0]["touched"] == ["a1", "k1", "LINKED_TO(k1,a1,)"]
     assert changes(steward.by(member("k2")))[0]["touched"] == ["k1"]
     assert changes(steward.by(STEWARD))[0]["touched"] == ["a1", "k1", "LINKED_TO(k1,a1,)"]
+
+
+def test_details_of_one_answer_are_bounded_and_what_is_left_out_says_how_to_go_on(ask: Ask) -> None:
+    steward = ask(LINES)
+    steward.write(node("Region", f"r{number}") for number in range(MOST_DETAILS))
+    steward.write(node("Region", f"r{number}", name="x") for number in range(MOST_DETAILS + 1))
+    answer = steward.answer("{ changes(since: 0) { touched details } }")
+    assert [len(change["details"] or ()) for change in answer["data"]["changes"]] == [5, 0, 0]
+    assert len(answer["data"]["changes"][2]["touched"]) == MOST_DETAILS + 1
+    alone, never = (error["extensions"] for error in answer["errors"])
+    assert (alone["code"], alone["field"], alone["actual"]) == ("TOO_COSTLY", "details", MOST_DETAILS)
+    assert alone["help"] == "Ask for `changes(since: 1, first: 1)`."
+    (change,) = steward.data("{ changes(since: 1, first: 1) { details } }")["changes"]
+    assert len(change["details"]) == MOST_DETAILS
+    assert "`history`" in never["help"]

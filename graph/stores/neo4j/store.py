@@ -25,6 +25,7 @@ from neo4j import (
 )
 from neo4j.exceptions import Neo4jError
 
+from graph.deadline import look
 from graph.errors import Unavailable
 from graph.keepsakes import Keepsakes
 from graph.network import Stored
@@ -255,5 +256,10 @@ def _changes(tx: ManagedTransaction, since: int, limit: int | None) -> list[Chan
 
 def _change(head: Sequence[Any], images: Sequence[Sequence[str | None]]) -> Change:
     version, at, by, because = head
-    touches = in_order(Touch(imaged(before), imaged(after)) for before, after in images)
+    touches = in_order(_touch(before, after) for before, after in images)
     return Change(version, datetime.fromisoformat(at).astimezone(UTC), by, because, touches)
+
+
+def _touch(before: str | None, after: str | None) -> Touch:
+    look("Ask for fewer changes at a time.")
+    return Touch(imaged(before), imaged(after))
