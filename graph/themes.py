@@ -16,6 +16,7 @@ from math import log
 import snowballstemmer
 
 from graph.cut import Cut
+from graph.deadline import look
 from graph.text import words
 
 LONGEST_SHORT_WORD = 3  # words this short count only when a theme has no others
@@ -79,6 +80,7 @@ class Themes:
         self._functions = functions
         self._with: dict[str, set[int]] = defaultdict(set)
         for number, text in enumerate(functions):
+            look("Ask without a theme.")
             read = self._text(text)
             for term in read.whole | read.parts:
                 self._with[term].add(number)

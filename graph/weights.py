@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.cut import Cut
+from graph.deadline import look
 from graph.vocabulary import Unit
 
 
@@ -38,6 +39,7 @@ class Weights:
         self._total = lru_cache(TOTALS_KEPT)(self._of_all)  # of one area, every cell asks for the same
         for unit, kind in _KINDS.items():
             for location in cut.of_kind(kind):
+                look("Ask for fewer sectors, or a smaller area.")
                 self._figure[location] = _figure(cut, location, unit)
                 for area in self._areas(location, unit):
                     self._located[unit][area].add(location)
