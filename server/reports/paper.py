@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.report.content import DepartureRow, GapRow, NamedCandidate, Report, SeatRow
 from graph.report.since import Event
@@ -13,6 +13,8 @@ from graph.vocabulary import CoalitionPhase
 from server.reports.blocks import Block, Cell, Entry, Figure, Heading, Items, Paper, Table, Text
 from server.reports.drawing import Bar, Fill, Part, bars
 from server.reports.words import Words
+
+MOST_BARS = 25
 
 
 def paper(report: Report, words: Words) -> Paper:
@@ -29,6 +31,12 @@ def paper(report: Report, words: Words) -> Paper:
         id=report.coalition.id, day=day, version=report.version, seen_by=words.seen_by[report.sees]
     )
     return Paper(words.language, report.coalition.name, words.subtitle.format(day=day), blocks, foot)
+
+
+def _figure(rows: Sequence[Bar], key: Sequence[tuple[Fill, str]], caption: str, words: Words) -> Figure:
+    """Bars that fit on a page; where there are more, how many is said."""
+    more = f" {words.first_of.format(count=MOST_BARS, all=len(rows))}" if len(rows) > MOST_BARS else ""
+    return Figure(bars(rows[:MOST_BARS], key), caption + more)
 
 
 # The coalition
@@ -50,7 +58,7 @@ def _coalition(report: Report, words: Words) -> Iterator[Block]:
     there = report.representation
     yield Text(words.places_filled.format(filled=there.filled, required=there.required), weighty=True)
     key = ((Fill.SOLID, words.filled), (Fill.HATCHED, words.unconfirmed), (Fill.EMPTY, words.missing))
-    yield Figure(bars(list(_delegation(report, words)), key), words.delegation_figure)
+    yield _figure(list(_delegation(report, words)), key, words.delegation_figure, words)
 
 
 def _delegation(report: Report, words: Words) -> Iterator[Bar]:
@@ -132,7 +140,7 @@ def _gaps(report: Report, words: Words) -> Iterator[Block]:
     if not report.gaps:
         yield Text(words.no_gaps)
         return
-    yield Figure(bars([_leaves_out(row, words) for row in report.gaps], ()), words.gaps_figure)
+    yield _figure([_leaves_out(row, words) for row in report.gaps], (), words.gaps_figure, words)
     columns = (words.place, words.state, words.leaves_out, words.candidates)
     yield Table(columns, (26, 15, 20, 39), tuple(_gap(row, words) for row in report.gaps))
 
@@ -213,7 +221,7 @@ def _departures(report: Report, words: Words) -> Iterator[Block]:
     breaking = [row for row in report.departures if row.breaks]
     if any(row.departure.lines_lost or row.departure.lines_longer for row in breaking):
         key = ((Fill.SOLID, words.lines_gone.lower()), (Fill.HATCHED, words.lines_longer.lower()))
-        yield Figure(bars([_lines(row, words) for row in breaking], key), words.departures_figure)
+        yield _figure([_lines(row, words) for row in breaking], key, words.departures_figure, words)
     if breaking:
         columns = (words.person, words.cells_lost, words.lines_gone, words.lines_longer, words.stand_apart)
         yield Table(columns, (22, 30, 11, 12, 25), tuple(_departure(row, words) for row in breaking))

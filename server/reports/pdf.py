@@ -122,7 +122,9 @@ def _table(table: Table) -> LongTable:
     widths = [_ROOM * width / sum(table.widths) for width in table.widths]
     head = [_paragraph(name, _COLUMN) for name in table.columns]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
-    return LongTable([head, *rows], colWidths=widths, repeatRows=1, style=_LINES)
+    return LongTable(
+        [head, *rows], colWidths=widths, repeatRows=1, style=_LINES, splitInRow=1
+    )  # a row may be longer than a page
 
 
 def _cell(cell: Cell) -> list[Paragraph]:

@@ -34,6 +34,7 @@ class Words:
     unconfirmed: str
     missing: str
     of: str
+    first_of: str
     # seats
     seats: str
     no_seats: str
@@ -141,6 +142,7 @@ NL = Words(
     unconfirmed="niet bevestigd",
     missing="ontbreekt",
     of="{filled} van {required} bezet",
+    first_of="Getekend zijn de eerste {count} van {all}.",
     seats="Wie er zit",
     no_seats="Deze coalitie heeft op deze datum geen zetels.",
     seat="Zetel",
@@ -267,6 +269,7 @@ EN = Words(
     unconfirmed="not confirmed",
     missing="missing",
     of="{filled} of {required} filled",
+    first_of="The first {count} of {all} are drawn.",
     seats="Who sits there",
     no_seats="This coalition has no seats on this date.",
     seat="Seat",

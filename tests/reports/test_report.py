@@ -28,7 +28,7 @@ from server.reports.pdf import pdf
 from server.reports.words import EN, LANGUAGES, NL
 from tests.asking import Asking, sqlite_asking
 from tests.explorer.chromium import FLAGS, chromium
-from tests.graph.lines_by_hand import coalition, holds, seat, sector
+from tests.graph.lines_by_hand import coalition, holds, municipality, rule, seat, sector
 from tests.graph.networks import at, node, person, relation
 from tests.running import korte_lijnen
 
@@ -112,6 +112,19 @@ def test_names_are_no_markup(tmp_path: Path) -> None:
     assert "<script" not in page(written)
     assert "Łukasz &lt;b&gt;&amp; &#x27;zoon&#x27;" in page(written)
     assert NASTY in words_of(pdf(written))
+
+
+def test_a_large_coalition_takes_many_pages(tmp_path: Path) -> None:
+    towns = [line for number in range(60) for line in municipality(f"town-{number}", "r", name=f"A town {number} " * 9)]
+    needed = rule("VO", per="MUNICIPALITY")
+    lines = [*sector("VO"), node("Region", "r"), *towns, person("x"), *coalition("k", needed, active="r")]
+    everywhere = [line["id"] for line in towns if "node" in line]
+    lines += seat("z", "k", covers=everywhere, holder="x", name="a seat " * 140)
+    asking = sqlite_asking(tmp_path, [*lines, *coalition("empty", needed, active="r")])
+    filled, empty = (paper(report(asking.by(STEWARD).context(), id, None), EN) for id in ("k", "empty"))
+    asking.live.close()
+    assert [len(PdfReader(io.BytesIO(pdf(written))).pages) > 2 for written in (filled, empty)] == [True, True]
+    assert "The first 25 of 60 are drawn." in page(empty)
 
 
 def test_bars_are_told_apart_by_pattern_and_figures() -> None:
