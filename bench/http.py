@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-import httpx
+import httpx2
 import strawberry
 from starlette.applications import Starlette
 from starlette.routing import Route
@@ -86,7 +86,7 @@ def main() -> None:
     report([*found, unmoved, *peers], against=peers)
 
 
-def _asked(client: httpx.Client, name: str, question: str) -> Timing:
+def _asked(client: httpx2.Client, name: str, question: str) -> Timing:
     headers = {"Accept": "application/json"}
 
     def ask(_: int) -> None:
@@ -99,7 +99,7 @@ def _asked(client: httpx.Client, name: str, question: str) -> Timing:
     return timings(name, ask, range(TIMES))
 
 
-def _unmoved(client: httpx.Client, question: str) -> Timing:
+def _unmoved(client: httpx2.Client, question: str) -> Timing:
     tag = client.get("/graphql", params={"query": question}).headers["ETag"]
 
     def ask(_: int) -> None:
@@ -110,7 +110,7 @@ def _unmoved(client: httpx.Client, question: str) -> Timing:
 
 
 @contextmanager
-def _ours() -> Iterator[httpx.Client]:
+def _ours() -> Iterator[httpx2.Client]:
     with tempfile.TemporaryDirectory() as folder, LiveNetwork(open_store(f"sqlite:///{folder}/b.db")) as live:
         live.write("bench", "a measurement", ((None, line) for line in mixed_network()))
         app = application(

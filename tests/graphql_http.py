@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 import anyio.from_thread
-import httpx
+import httpx2
 import strawberry
 import uvicorn
 from starlette.requests import Request
@@ -272,7 +272,7 @@ def small_application(
 
 
 @contextmanager
-def served(app: ASGIApp) -> Iterator[httpx.Client]:
+def served(app: ASGIApp) -> Iterator[httpx2.Client]:
     """Serve an application on a free port of the loopback, and give a client of it."""
     # The protocol is named: asyncio sends at once (TCP_NODELAY) only on sockets that say they are TCP.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -284,7 +284,7 @@ def served(app: ASGIApp) -> Iterator[httpx.Client]:
         while not server.started:
             assert thread.is_alive(), "the server did not start"
             time.sleep(0.01)
-        with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as client:
+        with httpx2.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as client:
             yield client
     finally:
         server.should_exit = True
@@ -293,7 +293,7 @@ def served(app: ASGIApp) -> Iterator[httpx.Client]:
 
 
 def post(
-    client: httpx.Client, query: str, accept: str = "application/graphql-response+json", **more: object
-) -> httpx.Response:
+    client: httpx2.Client, query: str, accept: str = "application/graphql-response+json", **more: object
+) -> httpx2.Response:
     """Send a document by POST; `more` are the other parameters."""
     return client.post("/graphql", json={"query": query, **more}, headers={"Accept": accept})

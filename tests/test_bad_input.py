@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from graph.live import LiveNetwork
@@ -34,7 +34,7 @@ LINES: list[Line] = [
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
     with LiveNetwork(open_store(f"sqlite:///{tmp_path_factory.mktemp('store') / 'network.db'}")) as live:
         live.write("Tess", "a test", list(enumerate(LINES, 1)))
         app = application(
@@ -47,7 +47,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
             yield client
 
 
-def asked(client: httpx.Client, document: str, **variables: object) -> dict[str, Any]:
+def asked(client: httpx2.Client, document: str, **variables: object) -> dict[str, Any]:
     answer = client.post("/graphql", json={"query": document, "variables": variables})
     assert answer.status_code in (200, 400), answer.text
     read: dict[str, Any] = answer.json()
@@ -57,7 +57,7 @@ def asked(client: httpx.Client, document: str, **variables: object) -> dict[str,
     return read
 
 
-def error_of(client: httpx.Client, document: str, **variables: object) -> dict[str, Any]:
+def error_of(client: httpx2.Client, document: str, **variables: object) -> dict[str, Any]:
     (error,) = asked(client, document, **variables)["errors"]
     return {**error["extensions"], "message": error["message"], "path": error.get("path")}
 
@@ -134,7 +134,7 @@ PATHS = "contactPaths(from: {}, to: {}) {{ __typename }}"
     ],
 )
 def test_an_error_names_the_argument_and_leaves_the_rest_standing(
-    client: httpx.Client, field: str, name: str, code: str
+    client: httpx2.Client, field: str, name: str, code: str
 ) -> None:
     answer = asked(client, f"{{ network {{ version asked: {field} }} }}")
     assert answer["data"]["network"]["version"] == 1
@@ -147,7 +147,7 @@ def test_an_error_names_the_argument_and_leaves_the_rest_standing(
 
 
 @pytest.mark.parametrize("day", ["15-11-2026", "2026-02-30", "morgen", ""])
-def test_a_date_that_is_none_is_told_with_its_argument_and_its_form(client: httpx.Client, day: str) -> None:
+def test_a_date_that_is_none_is_told_with_its_argument_and_its_form(client: httpx2.Client, day: str) -> None:
     expected = "YYYY-MM-DD, such as 2026-11-15"
     written = error_of(client, f'{{ network(asOf: "{day}") {{ version }} }}')
     assert (written["code"], written["field"], written["actual"], written["expected"]) == (
@@ -161,13 +161,13 @@ def test_a_date_that_is_none_is_told_with_its_argument_and_its_form(client: http
     assert error_of(client, "{ network(asOf: 2026) { version } }")["expected"] == expected
 
 
-def test_a_thousand_ids_are_too_many(client: httpx.Client) -> None:
+def test_a_thousand_ids_are_too_many(client: httpx2.Client) -> None:
     error = error_of(client, "query ($ids: [ID!]!) { network { nodes(ids: $ids) { id } } }", ids=["anna"] * 1_000)
     assert error["code"] == "BAD_INPUT"
     assert "100" in error["expected"]
 
 
-def test_a_long_text_is_not_looked_for(client: httpx.Client) -> None:
+def test_a_long_text_is_not_looked_for(client: httpx2.Client) -> None:
     for text in ("a" * 201, "a b " * 40, "é" * 100_000):
         error = error_of(client, "query ($t: String!) { network { search(text: $t) { totalCount } } }", t=text)
         assert (error["code"], error["field"]) == ("BAD_INPUT", "text")
@@ -177,7 +177,7 @@ def test_a_long_text_is_not_looked_for(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     "id", ["", " ", "\0", "a" * 100_000, "'); DROP TABLE nodes; --", "\ud800", "${jndi:x}", "学校"]
 )
-def test_an_id_may_be_anything_and_is_just_not_there(client: httpx.Client, id: str) -> None:
+def test_an_id_may_be_anything_and_is_just_not_there(client: httpx2.Client, id: str) -> None:
     document = "query ($id: ID!) { node(id: $id) { id } network { node(id: $id) { id } } }"
     body = json.dumps({"query": document, "variables": {"id": id}}).encode()
     answer = client.post("/graphql", content=body, headers={"Content-Type": "application/json"})
@@ -192,7 +192,7 @@ def test_an_id_may_be_anything_and_is_just_not_there(client: httpx.Client, id: s
 @pytest.mark.parametrize(
     "day", ["2026-02-30", "2026-13-01", "2025-02-29", "20260101", "2026-W01-1", "today", "", "2026-1-1", "٢٠٢٦-01-01"]
 )
-def test_a_day_that_is_none_is_refused_wherever_it_stands(client: httpx.Client, day: str) -> None:
+def test_a_day_that_is_none_is_refused_wherever_it_stands(client: httpx2.Client, day: str) -> None:
     written = error_of(client, f"{{ network(asOf: {json.dumps(day, ensure_ascii=False)}) {{ version }} }}")
     given = error_of(client, "query ($day: Date) { network(asOf: $day) { version } }", day=day)
     assert written["code"] == given["code"] == "BAD_INPUT"
@@ -201,7 +201,7 @@ def test_a_day_that_is_none_is_refused_wherever_it_stands(client: httpx.Client, 
 
 
 @pytest.mark.parametrize("day", [5, True, ["2026-01-01"], {"year": 2026}])
-def test_a_day_that_is_no_text_is_refused(client: httpx.Client, day: object) -> None:
+def test_a_day_that_is_no_text_is_refused(client: httpx2.Client, day: object) -> None:
     assert error_of(client, "query ($day: Date) { network(asOf: $day) { version } }", day=day)["code"] == "BAD_INPUT"
 
 
@@ -209,13 +209,13 @@ def test_a_day_that_is_no_text_is_refused(client: httpx.Client, day: object) -> 
     "target",
     ["{}", '{person: "bas", organisation: "b1"}', "{person: null}", '{person: "bas", need: null}', '{somebody: "bas"}'],
 )
-def test_a_target_is_exactly_one_of_its_members(client: httpx.Client, target: str) -> None:
+def test_a_target_is_exactly_one_of_its_members(client: httpx2.Client, target: str) -> None:
     document = f'{{ network {{ contactPaths(from: "anna", to: {target}) {{ __typename }} }} }}'
     assert {error["extensions"]["code"] for error in asked(client, document)["errors"]} == {"BAD_INPUT"}
 
 
 @pytest.mark.parametrize("target", [{}, {"person": "bas", "organisation": "b1"}, {"person": None}, {"x": 1}, [], "bas"])
-def test_a_target_in_variables_is_exactly_one_of_its_members(client: httpx.Client, target: object) -> None:
+def test_a_target_in_variables_is_exactly_one_of_its_members(client: httpx2.Client, target: object) -> None:
     document = 'query ($to: ContactTarget!) { network { contactPaths(from: "anna", to: $to) { __typename } } }'
     errors = asked(client, document, to=target)["errors"]
     assert {error["extensions"]["code"] for error in errors} == {"BAD_INPUT"}
@@ -223,11 +223,11 @@ def test_a_target_in_variables_is_exactly_one_of_its_members(client: httpx.Clien
 
 
 @pytest.mark.parametrize("number", ["99999999999", "1.5", '"5"', "true", "1e400", "[1]"])
-def test_a_number_that_is_none_is_refused(client: httpx.Client, number: str) -> None:
+def test_a_number_that_is_none_is_refused(client: httpx2.Client, number: str) -> None:
     assert error_of(client, f"{{ network {{ people(first: {number}) {{ totalCount }} }} }}")["code"] == "BAD_INPUT"
 
 
-def test_a_cursor_that_was_altered_is_refused(client: httpx.Client) -> None:
+def test_a_cursor_that_was_altered_is_refused(client: httpx2.Client) -> None:
     document = "query ($after: String) { network { people(first: 1, after: $after) { pageInfo { endCursor } } } }"
     cursor = asked(client, document)["data"]["network"]["people"]["pageInfo"]["endCursor"]
     for altered in (cursor[:-1], cursor + "A", cursor.swapcase(), cursor[::-1], " " + cursor):
@@ -235,14 +235,14 @@ def test_a_cursor_that_was_altered_is_refused(client: httpx.Client) -> None:
         assert (error["code"], error["field"], error["path"]) == ("BAD_INPUT", "after", ["network", "people"])
 
 
-def test_a_cursor_of_another_list_is_refused(client: httpx.Client) -> None:
+def test_a_cursor_of_another_list_is_refused(client: httpx2.Client) -> None:
     found = asked(client, '{ network { search(text: "anna") { pageInfo { endCursor } } } }')
     cursor = found["data"]["network"]["search"]["pageInfo"]["endCursor"]
     document = "query ($after: String) { network { people(after: $after) { totalCount } } }"
     assert error_of(client, document, after=cursor)["field"] == "after"
 
 
-def test_a_question_that_costs_too_much_tells_what_costs_most(client: httpx.Client) -> None:
+def test_a_question_that_costs_too_much_tells_what_costs_most(client: httpx2.Client) -> None:
     known = "handshakes(first: 100) { edges { node { to { id } } } }"
     inner = known.replace("id", known)
     error = error_of(client, f"{{ network {{ people(first: 100) {{ edges {{ node {{ {inner} }} }} }} }} }}")
@@ -251,7 +251,7 @@ def test_a_question_that_costs_too_much_tells_what_costs_most(client: httpx.Clie
     assert error["field"].startswith("network.people(first: 100)")
 
 
-def test_a_document_of_a_megabyte_is_refused(client: httpx.Client) -> None:
+def test_a_document_of_a_megabyte_is_refused(client: httpx2.Client) -> None:
     document = "{ network { version } } #" + "x" * 1_100_000
     answer = client.post("/graphql", json={"query": document})
     assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (413, "TOO_COSTLY")

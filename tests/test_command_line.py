@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 import click
-import httpx
+import httpx2
 import orjson
 import pytest
 from click import Context
@@ -478,7 +478,7 @@ def served(folder: Path, *arguments: str) -> Iterator[tuple[str, subprocess.Pope
 
 def people(address: str, **headers: str) -> int:
     question = {"query": "{ network { people { totalCount } } }"}
-    answer = httpx.post(f"{address}/graphql", json=question, headers=headers)
+    answer = httpx2.post(f"{address}/graphql", json=question, headers=headers)
     count: int = answer.json()["data"]["network"]["people"]["totalCount"]
     return count
 
@@ -487,7 +487,7 @@ def test_everybody_is_answered_as_the_public(tmp_path: Path) -> None:
     done(tmp_path, "load", "-", given=FENNA)
     with served(tmp_path) as (address, _):
         assert people(address) == 0
-        assert httpx.get(f"{address}/health").json()["network"] == {"version": 1, "awaySince": None}
+        assert httpx2.get(f"{address}/health").json()["network"] == {"version": 1, "awaySince": None}
 
 
 def test_a_demo_answers_this_machine_as_a_steward_but_no_name_from_elsewhere(tmp_path: Path) -> None:
@@ -501,7 +501,7 @@ def test_a_demo_answers_this_machine_as_a_steward_but_no_name_from_elsewhere(tmp
 
 def test_a_demo_prints_its_address_and_three_questions_which_graphiql_opens_with(tmp_path: Path) -> None:
     with served(tmp_path, "--demo") as (address, process):
-        questions = httpx.get(f"{address}/graphiql/questions.json").json()
+        questions = httpx2.get(f"{address}/graphiql/questions.json").json()
         assert [question["title"] for question in questions] == [question.title for question in demo_questions()]
         process.send_signal(signal.SIGINT)
         assert process.stdout is not None
@@ -524,14 +524,14 @@ def test_an_answer_that_somebody_has_is_not_sent_again_until_something_moved(tmp
     done(tmp_path, "load", "-", given=REGION)
     with served(tmp_path, "--demo") as (address, _):
         asked = {"query": "{ network { people { totalCount } } }"}
-        first = httpx.get(f"{address}/graphql", params=asked)
+        first = httpx2.get(f"{address}/graphql", params=asked)
         known = {"If-None-Match": first.headers["ETag"]}
-        assert httpx.get(f"{address}/graphql", params=asked, headers=known).status_code == 304
+        assert httpx2.get(f"{address}/graphql", params=asked, headers=known).status_code == 304
         elsewhere = known | {"Host": "elsewhere.example"}
-        assert httpx.get(f"{address}/graphql", params=asked, headers=elsewhere).status_code == 200
+        assert httpx2.get(f"{address}/graphql", params=asked, headers=elsewhere).status_code == 200
         done(tmp_path, "load", "-", given=FENNA)
         time.sleep(1)
-        assert httpx.get(f"{address}/graphql", params=asked, headers=known).status_code == 200
+        assert httpx2.get(f"{address}/graphql", params=asked, headers=known).status_code == 200
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
@@ -554,7 +554,7 @@ def test_a_service_that_is_told_to_end_lets_go_of_what_it_is_asked(tmp_path: Pat
     question = """{ network { contactPaths(from: "p0", to: { person: "zus" }, via: "blind", maxHandshakes: 6) {
         ... on NoContactPath { reason } } } }"""
     with served(tmp_path, "--demo") as (address, process), ThreadPoolExecutor(4) as them:
-        ask = partial(httpx.post, f"{address}/graphql", json={"query": question}, timeout=30)
+        ask = partial(httpx2.post, f"{address}/graphql", json={"query": question}, timeout=30)
         asked = [them.submit(ask) for _ in range(4)]
         time.sleep(2)
         assert not any(one.done() for one in asked)

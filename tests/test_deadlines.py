@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 
-import httpx
+import httpx2
 import pytest
 import strawberry
 from starlette.types import ASGIApp
@@ -111,7 +111,7 @@ def walks() -> Walks:
 
 
 @pytest.fixture
-def client(walks: Walks) -> Iterator[httpx.Client]:
+def client(walks: Walks) -> Iterator[httpx2.Client]:
     with served(walking(walks)) as client:
         yield client
 
@@ -154,7 +154,7 @@ def test_what_was_made_half_is_made_anew() -> None:
 # Over HTTP
 
 
-def test_an_operation_ends_at_its_deadline_with_one_error_that_says_what_is_cheaper(client: httpx.Client) -> None:
+def test_an_operation_ends_at_its_deadline_with_one_error_that_says_what_is_cheaper(client: httpx2.Client) -> None:
     begun = time.monotonic()
     answer = post(client, "{ hello a: walk(seconds: 9) b: walk(seconds: 9) }")
     assert time.monotonic() - begun < 2
@@ -172,7 +172,7 @@ def test_an_operation_ends_at_its_deadline_with_one_error_that_says_what_is_chea
     }  # fmt: skip
 
 
-def test_the_fields_themselves_have_the_deadline_and_the_dearest_of_them_is_named(client: httpx.Client) -> None:
+def test_the_fields_themselves_have_the_deadline_and_the_dearest_of_them_is_named(client: httpx2.Client) -> None:
     answer = post(client, "{ steps { steps { steps { steps { number } } } } }")
     assert answer.status_code == 504
     (error,) = answer.json()["errors"]
@@ -192,7 +192,7 @@ def test_small_questions_are_answered_while_large_ones_run(walks: Walks) -> None
         assert [one.result().json() for one in large] == [{"data": {"walk": True}}] * 6
 
 
-def test_a_large_question_without_a_turn_is_told_to_come_back(client: httpx.Client, walks: Walks) -> None:
+def test_a_large_question_without_a_turn_is_told_to_come_back(client: httpx2.Client, walks: Walks) -> None:
     with ThreadPoolExecutor(1) as them:
         first = them.submit(post, client, "{ walk(seconds: 0.45) }")
         walks.until(going_on=1)
@@ -204,7 +204,7 @@ def test_a_large_question_without_a_turn_is_told_to_come_back(client: httpx.Clie
 
 
 @contextmanager
-def asked(client: httpx.Client, query: str) -> Iterator[None]:
+def asked(client: httpx2.Client, query: str) -> Iterator[None]:
     """Ask, and leave without having heard the answer."""
     body = ('{"query": "' + query + '"}').encode()
     head = "POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
@@ -235,7 +235,7 @@ def test_who_leaves_before_their_turn_never_has_it(walks: Walks) -> None:
         assert walks.begun == 2
 
 
-def test_what_is_being_written_is_written_and_told_whatever_time_it_takes(client: httpx.Client, walks: Walks) -> None:
+def test_what_is_being_written_is_written_and_told_whatever_time_it_takes(client: httpx2.Client, walks: Walks) -> None:
     answer = post(client, 'mutation { note(text: "here", seconds: 0.7) }')
     assert answer.json() == {"data": {"note": 1}}
     with asked(client, 'mutation { note(text: \\"gone\\", seconds: 0.3) }'):

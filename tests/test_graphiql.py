@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from graphql import parse, validate
 
@@ -41,19 +41,19 @@ class References(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[httpx.Client]:
+def client() -> Iterator[httpx2.Client]:
     with served(small_application()) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def page(client: httpx.Client) -> References:
+def page(client: httpx2.Client) -> References:
     references = References()
     references.feed(client.get("/graphiql").text)
     return references
 
 
-def test_every_file_that_the_page_loads_is_served_from_the_package(client: httpx.Client, page: References) -> None:
+def test_every_file_that_the_page_loads_is_served_from_the_package(client: httpx2.Client, page: References) -> None:
     assert len(page.loaded) == 6
     for reference in page.loaded:
         response = client.get(f"/{reference}")
@@ -83,7 +83,7 @@ def test_the_page_holds_no_script_or_style_of_its_own_and_names_no_other_host(pa
         assert not re.match(r"(\w+:)?//", reference)
 
 
-def test_the_policy_lets_the_page_reach_its_own_service_only(client: httpx.Client) -> None:
+def test_the_policy_lets_the_page_reach_its_own_service_only(client: httpx2.Client) -> None:
     policy = client.get("/graphiql").headers["content-security-policy"]
     directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
     assert directives["default-src"] == "'none'"
@@ -95,7 +95,7 @@ def test_the_policy_lets_the_page_reach_its_own_service_only(client: httpx.Clien
 
 
 def test_files_of_a_version_are_kept_for_good_and_the_others_asked_for_again(
-    client: httpx.Client, page: References
+    client: httpx2.Client, page: References
 ) -> None:
     for path in ["graphiql", "graphiql/questions.json", *page.loaded]:
         response = client.get(f"/{path}")
@@ -105,7 +105,7 @@ def test_files_of_a_version_are_kept_for_good_and_the_others_asked_for_again(
         assert (again.status_code, again.content) == (304, b"")
 
 
-def test_the_questions_are_those_of_the_application_and_can_be_asked(client: httpx.Client) -> None:
+def test_the_questions_are_those_of_the_application_and_can_be_asked(client: httpx2.Client) -> None:
     questions = client.get("/graphiql/questions.json").json()
     assert [question["title"] for question in questions] == [question.title for question in QUESTIONS]
     for question in questions:
@@ -120,7 +120,7 @@ def test_without_questions_the_list_is_empty() -> None:
 
 
 @pytest.mark.parametrize("path", ["/graphiql/README.md", "/graphiql/LICENSE.react", "/graphiql/../application.py"])
-def test_nothing_else_of_the_package_is_served(client: httpx.Client, path: str) -> None:
+def test_nothing_else_of_the_package_is_served(client: httpx2.Client, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
@@ -143,14 +143,14 @@ def test_health_tells_when_the_store_is_away() -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/graphql", "/graphiql", "/graphiql/page.js", "/health", "/nothing"])
-def test_every_answer_tells_the_browser_how_little_it_needs(client: httpx.Client, path: str) -> None:
+def test_every_answer_tells_the_browser_how_little_it_needs(client: httpx2.Client, path: str) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
-def test_a_path_that_is_not_there_and_a_method_that_is_not_allowed_are_told_as_errors(client: httpx.Client) -> None:
+def test_a_path_that_is_not_there_and_a_method_that_is_not_allowed_are_told_as_errors(client: httpx2.Client) -> None:
     missing = client.get("/nothing")
     assert missing.status_code == 404
     assert missing.json()["errors"][0]["extensions"]["code"] == "NOT_FOUND"

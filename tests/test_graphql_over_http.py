@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 import strawberry
 from hypothesis import given, settings
@@ -38,12 +38,12 @@ def network() -> Network:
 
 
 @pytest.fixture(scope="module")
-def client(network: Network) -> Iterator[httpx.Client]:
+def client(network: Network) -> Iterator[httpx2.Client]:
     with served(small_application(network)) as client:
         yield client
 
 
-def code_of(response: httpx.Response) -> str:
+def code_of(response: httpx2.Response) -> str:
     """The code of the only error of an answer."""
     (error,) = response.json()["errors"]
     assert error["extensions"].keys() >= ERROR_MEMBERS
@@ -51,7 +51,7 @@ def code_of(response: httpx.Response) -> str:
     return code
 
 
-def refused(response: httpx.Response, status: int, code: str = "BAD_INPUT") -> dict[str, object]:
+def refused(response: httpx2.Response, status: int, code: str = "BAD_INPUT") -> dict[str, object]:
     """Assert that a request was refused without data, and give its first error."""
     assert response.status_code == status, response.text
     assert "data" not in response.json()
@@ -63,7 +63,7 @@ def refused(response: httpx.Response, status: int, code: str = "BAD_INPUT") -> d
 # Media types
 
 
-def test_a_client_that_accepts_the_graphql_media_type_gets_it(client: httpx.Client) -> None:
+def test_a_client_that_accepts_the_graphql_media_type_gets_it(client: httpx2.Client) -> None:
     response = post(client, "{ hello }", accept=RESPONSE_JSON)
     assert response.status_code == 200
     assert response.headers["content-type"] == "application/graphql-response+json; charset=utf-8"
@@ -71,18 +71,18 @@ def test_a_client_that_accepts_the_graphql_media_type_gets_it(client: httpx.Clie
 
 
 @pytest.mark.parametrize("accept", [PLAIN_JSON, "*/*", "application/*", ""])
-def test_other_clients_get_plain_json(client: httpx.Client, accept: str) -> None:
+def test_other_clients_get_plain_json(client: httpx2.Client, accept: str) -> None:
     response = client.post("/graphql", json={"query": "{ hello }"}, headers={"Accept": accept})
     assert response.headers["content-type"] == "application/json; charset=utf-8"
     assert response.json() == {"data": {"hello": "hello"}}
 
 
-def test_a_client_that_accepts_nothing_we_have_gets_406(client: httpx.Client) -> None:
+def test_a_client_that_accepts_nothing_we_have_gets_406(client: httpx2.Client) -> None:
     error = refused(post(client, "{ hello }", accept="text/html"), 406)
     assert RESPONSE_JSON in str(error)
 
 
-def test_several_accept_headers_are_one(client: httpx.Client) -> None:
+def test_several_accept_headers_are_one(client: httpx2.Client) -> None:
     headers = [("Accept", "text/html"), ("Accept", RESPONSE_JSON)]
     response = client.get("/graphql", params={"query": "{ hello }"}, headers=headers)
     assert response.headers["content-type"].startswith(RESPONSE_JSON)
@@ -116,7 +116,7 @@ def test_the_best_media_type_is_found(header: str | None, expected: Accepted | N
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "application/json; charset=utf-8", "Application/JSON"])
-def test_a_body_is_json_in_utf_8(client: httpx.Client, content_type: str) -> None:
+def test_a_body_is_json_in_utf_8(client: httpx2.Client, content_type: str) -> None:
     body = json.dumps({"query": '{ echo(value: "Één 🏃") }'}, ensure_ascii=False).encode()
     response = client.post("/graphql", content=body, headers={"Content-Type": content_type})
     assert response.json() == {"data": {"echo": "Één 🏃"}}
@@ -135,7 +135,7 @@ def test_a_body_is_json_in_utf_8(client: httpx.Client, content_type: str) -> Non
         {"Content-Type": "application/json", "Content-Encoding": "gzip"},
     ],
 )
-def test_a_body_of_another_type_or_charset_gets_415(client: httpx.Client, headers: dict[str, str]) -> None:
+def test_a_body_of_another_type_or_charset_gets_415(client: httpx2.Client, headers: dict[str, str]) -> None:
     body = b'{"query": "{ hello }"}'
     body = gzip.compress(body) if "Content-Encoding" in headers else body
     refused(client.post("/graphql", content=body, headers=headers), 415)
@@ -161,41 +161,41 @@ def test_a_body_of_another_type_or_charset_gets_415(client: httpx.Client, header
 )
 @pytest.mark.parametrize("accept", [RESPONSE_JSON, PLAIN_JSON])
 def test_a_body_that_is_no_request_gets_400_and_names_the_parameter(
-    client: httpx.Client, body: object, field: str, accept: str
+    client: httpx2.Client, body: object, field: str, accept: str
 ) -> None:
     headers = {"Accept": accept, "Content-Type": "application/json"}
     error = refused(client.post("/graphql", content=json.dumps(body), headers=headers), 400)
     assert error["extensions"]["field"] == field  # type: ignore[index]
 
 
-def test_a_batch_is_refused_by_name(client: httpx.Client) -> None:
+def test_a_batch_is_refused_by_name(client: httpx2.Client) -> None:
     assert "batch" in str(refused(client.post("/graphql", json=[{"query": "{ hello }"}] * 2), 400)["message"])
 
 
 @pytest.mark.parametrize("parameter", ["operationName", "variables", "extensions"])
-def test_null_is_the_same_as_not_given(client: httpx.Client, parameter: str) -> None:
+def test_null_is_the_same_as_not_given(client: httpx2.Client, parameter: str) -> None:
     response = client.post("/graphql", json={"query": "{ hello }", parameter: None})
     assert response.json() == {"data": {"hello": "hello"}}
 
 
-def test_other_members_and_extensions_are_ignored(client: httpx.Client) -> None:
+def test_other_members_and_extensions_are_ignored(client: httpx2.Client) -> None:
     assert post(client, "{ hello }", extensions={"a": 1}, id=7).json() == {"data": {"hello": "hello"}}
 
 
-def test_the_operation_name_chooses_among_several(client: httpx.Client) -> None:
+def test_the_operation_name_chooses_among_several(client: httpx2.Client) -> None:
     document = "query A { a: hello } query B { b: hello }"
     assert post(client, document, operationName="B").json() == {"data": {"b": "hello"}}
     for name in (None, "", "C"):
         assert refused(post(client, document, operationName=name), 400)["extensions"]["field"] == "operationName"  # type: ignore[index]
 
 
-def test_variables_are_given_to_the_operation(client: httpx.Client) -> None:
+def test_variables_are_given_to_the_operation(client: httpx2.Client) -> None:
     document = "query($first: Int!) { people(first: $first) { edges { node { name } } } }"
     people = post(client, document, variables={"first": 2}).json()["data"]["people"]["edges"]
     assert [edge["node"]["name"] for edge in people] == ["Anna", "Bram"]
 
 
-def test_mutations_are_executed_by_post(client: httpx.Client, network: Network) -> None:
+def test_mutations_are_executed_by_post(client: httpx2.Client, network: Network) -> None:
     before = len(network.notes)
     assert post(client, 'mutation { note(text: "called") }').json() == {"data": {"note": before + 1}}
     assert network.notes[-1] == "called"
@@ -204,24 +204,24 @@ def test_mutations_are_executed_by_post(client: httpx.Client, network: Network) 
 # Requests by GET
 
 
-def test_a_query_is_executed_by_get(client: httpx.Client) -> None:
+def test_a_query_is_executed_by_get(client: httpx2.Client) -> None:
     parameters = {"query": "query A($v: JSON!) { echo(value: $v) }", "variables": '{"v": {"ë": [1]}}'}
     response = client.get("/graphql", params=parameters | {"operationName": "A", "extensions": "{}"})
     assert response.json() == {"data": {"echo": {"ë": [1]}}}
 
 
 @pytest.mark.parametrize("parameter", ["operationName", "variables", "extensions"])
-def test_an_empty_optional_parameter_is_the_same_as_none(client: httpx.Client, parameter: str) -> None:
+def test_an_empty_optional_parameter_is_the_same_as_none(client: httpx2.Client, parameter: str) -> None:
     response = client.get("/graphql", params={"query": "query A { hello }", parameter: ""})
     assert response.json() == {"data": {"hello": "hello"}}
 
 
-def test_an_operation_name_of_null_names_the_operation_null(client: httpx.Client) -> None:
+def test_an_operation_name_of_null_names_the_operation_null(client: httpx2.Client) -> None:
     parameters = {"query": "query null { a: hello } query B { b: hello }", "operationName": "null"}
     assert client.get("/graphql", params=parameters).json() == {"data": {"a": "hello"}}
 
 
-def test_a_mutation_by_get_gets_405_and_changes_nothing(client: httpx.Client, network: Network) -> None:
+def test_a_mutation_by_get_gets_405_and_changes_nothing(client: httpx2.Client, network: Network) -> None:
     before = list(network.notes)
     document = 'query Q { hello } mutation M { note(text: "by GET") }'
     for accept in (RESPONSE_JSON, PLAIN_JSON):
@@ -233,7 +233,7 @@ def test_a_mutation_by_get_gets_405_and_changes_nothing(client: httpx.Client, ne
     assert client.get("/graphql", params={"query": document, "operationName": "Q"}).status_code == 200
 
 
-def test_head_is_get_without_the_body(client: httpx.Client) -> None:
+def test_head_is_get_without_the_body(client: httpx2.Client) -> None:
     got = client.get("/graphql", params={"query": "{ hello }"})
     response = client.head("/graphql", params={"query": "{ hello }"})
     assert (response.status_code, response.content) == (200, b"")
@@ -257,13 +257,13 @@ def test_head_is_get_without_the_body(client: httpx.Client) -> None:
         ("query={hello}" + "&a=1" * 200, "URL"),
     ],
 )
-def test_a_query_string_that_is_no_request_gets_400(client: httpx.Client, query_string: str, field: str) -> None:
+def test_a_query_string_that_is_no_request_gets_400(client: httpx2.Client, query_string: str, field: str) -> None:
     error = refused(client.get(f"/graphql?{query_string}"), 400)
     assert error["extensions"]["field"] == field  # type: ignore[index]
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])
-def test_another_method_gets_405_and_hears_which_are_allowed(client: httpx.Client, method: str) -> None:
+def test_another_method_gets_405_and_hears_which_are_allowed(client: httpx2.Client, method: str) -> None:
     response = client.request(method, "/graphql", json={"query": "{ hello }"})
     refused(response, 405)
     assert response.headers["allow"] == "GET, HEAD, POST"
@@ -300,7 +300,7 @@ CANNOT_BE_EXECUTED = {
 
 
 @pytest.mark.parametrize("request_", CANNOT_BE_EXECUTED.values(), ids=CANNOT_BE_EXECUTED.keys())
-def test_what_cannot_be_executed_gets_400_without_data(client: httpx.Client, request_: dict[str, object]) -> None:
+def test_what_cannot_be_executed_gets_400_without_data(client: httpx2.Client, request_: dict[str, object]) -> None:
     for accept in (RESPONSE_JSON, "*/*"):
         response = client.post("/graphql", json=request_, headers={"Accept": accept})
         assert response.status_code == 400
@@ -309,14 +309,14 @@ def test_what_cannot_be_executed_gets_400_without_data(client: httpx.Client, req
 
 
 @pytest.mark.parametrize("request_", CANNOT_BE_EXECUTED.values(), ids=CANNOT_BE_EXECUTED.keys())
-def test_a_legacy_client_gets_the_same_errors_under_200(client: httpx.Client, request_: dict[str, object]) -> None:
+def test_a_legacy_client_gets_the_same_errors_under_200(client: httpx2.Client, request_: dict[str, object]) -> None:
     response = client.post("/graphql", json=request_, headers={"Accept": PLAIN_JSON})
     assert response.status_code == 200
     assert "data" not in response.json()
     assert {error["extensions"]["code"] for error in response.json()["errors"]} == {"BAD_INPUT"}
 
 
-def test_a_field_that_fails_is_null_under_200_and_leaves_the_others_standing(client: httpx.Client) -> None:
+def test_a_field_that_fails_is_null_under_200_and_leaves_the_others_standing(client: httpx2.Client) -> None:
     response = post(client, '{ hello node(id: "p0") { name } missing: node(id: "x") { name } }')
     assert response.status_code == 200
     assert response.json()["data"] == {"hello": "hello", "node": {"name": "Anna"}, "missing": None}
@@ -335,7 +335,7 @@ def test_a_field_that_fails_is_null_under_200_and_leaves_the_others_standing(cli
     }
 
 
-def test_data_that_became_null_is_still_an_answer_under_200(client: httpx.Client) -> None:
+def test_data_that_became_null_is_still_an_answer_under_200(client: httpx2.Client) -> None:
     response = post(client, "{ brokenRequired }")
     assert response.status_code == 200
     assert response.json()["data"] is None
@@ -350,17 +350,17 @@ def test_a_store_that_is_away_gets_503() -> None:
 # Errors
 
 
-def test_errors_of_a_document_say_where_they_are(client: httpx.Client) -> None:
+def test_errors_of_a_document_say_where_they_are(client: httpx2.Client) -> None:
     assert post(client, "{\n  hello(\n}").json()["errors"][0]["locations"] == [{"line": 3, "column": 1}]
     assert post(client, "{\n  telephone\n}").json()["errors"][0]["locations"] == [{"line": 2, "column": 3}]
 
 
-def test_an_error_of_a_variable_names_the_variable(client: httpx.Client) -> None:
+def test_an_error_of_a_variable_names_the_variable(client: httpx2.Client) -> None:
     response = post(client, "query($n: Int!) { required(n: $n) }", variables={"n": "one"})
     assert response.json()["errors"][0]["extensions"]["field"] == "variables.n"
 
 
-def test_an_argument_that_turns_out_wrong_while_executing_is_the_callers_mistake(client: httpx.Client) -> None:
+def test_an_argument_that_turns_out_wrong_while_executing_is_the_callers_mistake(client: httpx2.Client) -> None:
     response = post(client, "query($n: Int = 5) { required(n: $n) }", variables={"n": None})
     assert response.json()["data"] == {"required": None}
     assert code_of(response) == "BAD_INPUT"
@@ -374,14 +374,14 @@ def test_an_argument_that_turns_out_wrong_while_executing_is_the_callers_mistake
         'query($o: Boolean) { node(id: "p1") { name @skip(if: $o) } }',
     ],
 )
-def test_other_mistakes_that_show_while_executing_are_the_callers_too(client: httpx.Client, document: str) -> None:
+def test_other_mistakes_that_show_while_executing_are_the_callers_too(client: httpx2.Client, document: str) -> None:
     response = post(client, document, variables={"p": None, "o": None})
     assert code_of(response) == "BAD_INPUT"
 
 
 @pytest.mark.parametrize("field", ["broken", "brokenRequired", "notANumber"])
 def test_a_fault_of_ours_shows_an_id_and_is_in_the_log_under_it(
-    client: httpx.Client, caplog: pytest.LogCaptureFixture, field: str
+    client: httpx2.Client, caplog: pytest.LogCaptureFixture, field: str
 ) -> None:
     with caplog.at_level(logging.ERROR):
         response = post(client, f"{{ {field} }}")
@@ -396,7 +396,7 @@ def test_a_fault_of_ours_shows_an_id_and_is_in_the_log_under_it(
 
 
 def test_neither_the_answer_nor_the_log_of_a_fault_holds_what_it_was_about(
-    client: httpx.Client, caplog: pytest.LogCaptureFixture
+    client: httpx2.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG, logger="server"):
         response = post(client, "query($v: JSON!) { broken notANumber echo(value: $v) }", variables={"v": "secret"})
@@ -406,7 +406,7 @@ def test_neither_the_answer_nor_the_log_of_a_fault_holds_what_it_was_about(
 
 
 def test_the_log_of_a_fault_goes_back_to_its_first_cause(
-    client: httpx.Client, caplog: pytest.LogCaptureFixture
+    client: httpx2.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
         post(client, "{ notANumber }")
@@ -414,7 +414,7 @@ def test_the_log_of_a_fault_goes_back_to_its_first_cause(
 
 
 def test_a_fault_that_comes_back_in_every_row_is_logged_once(
-    client: httpx.Client, caplog: pytest.LogCaptureFixture
+    client: httpx2.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
         response = post(client, "{ a: broken b: broken }")
@@ -423,7 +423,7 @@ def test_a_fault_that_comes_back_in_every_row_is_logged_once(
     assert len(caplog.records) == 1
 
 
-def test_an_answer_that_json_cannot_hold_is_a_fault_of_ours(client: httpx.Client) -> None:
+def test_an_answer_that_json_cannot_hold_is_a_fault_of_ours(client: httpx2.Client) -> None:
     refused(post(client, "{ unwritable }"), 500, "INTERNAL")
 
 
@@ -452,7 +452,7 @@ def test_an_answer_that_json_cannot_hold_is_a_fault_of_ours(client: httpx.Client
         ('{ node(id: "p1") { email } }', {}),
     ],
 )
-def test_no_error_guesses_what_was_meant(client: httpx.Client, document: str, variables: dict[str, object]) -> None:
+def test_no_error_guesses_what_was_meant(client: httpx2.Client, document: str, variables: dict[str, object]) -> None:
     response = post(client, document, variables=variables)
     assert response.status_code == 400
     assert "did you mean" not in response.text.lower()
@@ -521,7 +521,7 @@ BODIES = {
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
 def test_bad_input_is_a_clear_error_and_never_a_fault_of_ours(
-    client: httpx.Client, caplog: pytest.LogCaptureFixture, body: bytes
+    client: httpx2.Client, caplog: pytest.LogCaptureFixture, body: bytes
 ) -> None:
     begun = time.perf_counter()
     response = client.post(
@@ -538,7 +538,7 @@ def test_bad_input_is_a_clear_error_and_never_a_fault_of_ours(
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: json.dumps({"query": text}).encode()))
 @settings(max_examples=100, deadline=None)
-def test_no_body_whatever_is_a_fault_of_ours(client: httpx.Client, body: bytes) -> None:
+def test_no_body_whatever_is_a_fault_of_ours(client: httpx2.Client, body: bytes) -> None:
     response = client.post(
         "/graphql", content=body, headers={"Content-Type": "application/json", "Accept": RESPONSE_JSON}
     )
@@ -559,7 +559,7 @@ JSON_VALUES = st.recursive(
 
 @given(JSON_VALUES, st.sampled_from(["Int", "Int!", "ID", "[ID!]", "Need", "Target!", "Mandate", "Date!", "Float!"]))
 @settings(max_examples=100, deadline=None)
-def test_no_variable_whatever_is_a_fault_of_ours(client: httpx.Client, value: object, type_: str) -> None:
+def test_no_variable_whatever_is_a_fault_of_ours(client: httpx2.Client, value: object, type_: str) -> None:
     uses = {
         "Int": "people(first: $v) { totalCount }",
         "Int!": "required(n: $v)",
@@ -591,7 +591,7 @@ def test_a_body_above_the_limit_gets_413_however_it_is_sent() -> None:
         refused(client.get("/graphql", params={"query": "{ hello }" + "#" * limit}), 414, "TOO_COSTLY")
 
 
-def test_a_client_that_goes_away_while_sending_leaves_the_server_standing(client: httpx.Client) -> None:
+def test_a_client_that_goes_away_while_sending_leaves_the_server_standing(client: httpx2.Client) -> None:
     def torn() -> Iterator[bytes]:
         yield b'{"query": '
         raise ConnectionError("gone")
@@ -610,12 +610,12 @@ def own_network() -> Network:
 
 
 @pytest.fixture
-def own_client(own_network: Network) -> Iterator[httpx.Client]:
+def own_client(own_network: Network) -> Iterator[httpx2.Client]:
     with served(small_application(own_network)) as client:
         yield client
 
 
-def test_an_unchanged_answer_gets_304_and_is_not_executed(own_client: httpx.Client, own_network: Network) -> None:
+def test_an_unchanged_answer_gets_304_and_is_not_executed(own_client: httpx2.Client, own_network: Network) -> None:
     first = own_client.get("/graphql", params={"query": "{ hello }"})
     assert first.headers["etag"].startswith('W/"')
     assert first.headers["cache-control"] == "private, no-cache"
@@ -629,7 +629,7 @@ def test_an_unchanged_answer_gets_304_and_is_not_executed(own_client: httpx.Clie
 
 
 def test_a_tag_is_of_the_version_the_viewer_the_request_and_the_media_type(
-    own_client: httpx.Client, own_network: Network
+    own_client: httpx2.Client, own_network: Network
 ) -> None:
     def tag(params: dict[str, str], headers: dict[str, str] | None = None) -> str:
         tag: str = own_client.get("/graphql", params=params, headers=headers).headers["etag"]
@@ -650,7 +650,7 @@ def test_a_tag_is_of_the_version_the_viewer_the_request_and_the_media_type(
     assert tag({"query": document, "operationName": "A"}) == tags[0]
 
 
-def test_a_query_by_post_has_a_tag_too_but_is_always_answered(client: httpx.Client) -> None:
+def test_a_query_by_post_has_a_tag_too_but_is_always_answered(client: httpx2.Client) -> None:
     tag = post(client, "{ hello }").headers["etag"]
     response = client.post(
         "/graphql", json={"query": "{ hello }"}, headers={"Accept": RESPONSE_JSON, "If-None-Match": tag}
@@ -659,7 +659,7 @@ def test_a_query_by_post_has_a_tag_too_but_is_always_answered(client: httpx.Clie
 
 
 @pytest.mark.parametrize("document", ['mutation { note(text: "x") }', "{ hello broken }", "{ nothing }", "{"])
-def test_mutations_and_errors_are_not_kept(client: httpx.Client, document: str) -> None:
+def test_mutations_and_errors_are_not_kept(client: httpx2.Client, document: str) -> None:
     response = post(client, document)
     assert "etag" not in response.headers
     assert response.headers["cache-control"] == "no-store"
@@ -682,11 +682,11 @@ def test_parts_of_a_tag_do_not_run_into_each_other() -> None:
 # Execution
 
 
-def test_a_resolver_may_call_the_event_loop(client: httpx.Client) -> None:
+def test_a_resolver_may_call_the_event_loop(client: httpx2.Client) -> None:
     assert post(client, "{ fromTheLoop }").json() == {"data": {"fromTheLoop": "from the loop"}}
 
 
-def test_a_slow_question_does_not_hold_up_a_fast_one(client: httpx.Client) -> None:
+def test_a_slow_question_does_not_hold_up_a_fast_one(client: httpx2.Client) -> None:
     slow = threading.Thread(target=post, args=(client, "{ slow(seconds: 2) }"))
     slow.start()
     time.sleep(0.2)
@@ -768,7 +768,7 @@ def audit_script() -> Path:
     return folder / "audit.mjs"
 
 
-def test_every_check_of_the_audit_is_passed(client: httpx.Client, audit_script: Path) -> None:
+def test_every_check_of_the_audit_is_passed(client: httpx2.Client, audit_script: Path) -> None:
     url = str(client.base_url.join("/graphql"))
     node = subprocess.run(["node", audit_script, url], capture_output=True, text=True, check=False, timeout=120)
     assert node.returncode == 0, node.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-import httpx
+import httpx2
 import pytest
 from graphql import (
     FragmentDefinitionNode,
@@ -383,7 +383,7 @@ def test_each_operation_of_a_document_is_measured() -> None:
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[httpx.Client]:
+def client() -> Iterator[httpx2.Client]:
     limits = Limits(tokens=300, depth=8, aliases=5, root_fields=8, operations=3, cost=1_000)
     with served(small_application(limits=limits)) as client:
         yield client
@@ -402,7 +402,7 @@ TOO_LARGE = {
 
 
 @pytest.mark.parametrize("document", TOO_LARGE.values(), ids=TOO_LARGE.keys())
-def test_a_question_that_is_too_large_gets_400_and_hears_the_limit(client: httpx.Client, document: str) -> None:
+def test_a_question_that_is_too_large_gets_400_and_hears_the_limit(client: httpx2.Client, document: str) -> None:
     response = post(client, document, operationName="Q1" if "Q1" in document else None)
     assert response.status_code == 400
     assert "data" not in response.json()
@@ -412,7 +412,7 @@ def test_a_question_that_is_too_large_gets_400_and_hears_the_limit(client: httpx
     assert error["extensions"]["help"]
 
 
-def test_the_cost_is_that_of_the_variables_given(client: httpx.Client) -> None:
+def test_the_cost_is_that_of_the_variables_given(client: httpx2.Client) -> None:
     document = "query($n: Int!) { people(first: $n) { edges { node { name } } } }"
     assert post(client, document, variables={"n": 300}).status_code == 200
     refused = post(client, document, variables={"n": 500})

@@ -12,7 +12,7 @@ from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 from starlette.requests import Request
 
 from graph.live import LiveNetwork
@@ -64,8 +64,8 @@ class _Form(HTMLParser):
 class Page:
     """One page, and the client that got it."""
 
-    client: httpx.Client
-    response: httpx.Response
+    client: httpx2.Client
+    response: httpx2.Response
 
     @property
     def status(self) -> int:
@@ -104,7 +104,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Browser:
-    client: httpx.Client
+    client: httpx2.Client
 
     def open(self, link: str, **parameters: str) -> Page:
         """Open a link: as it stands in an address behind /confirm/, or a whole address."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from starlette.requests import Request
 
@@ -205,7 +205,7 @@ def test_a_cursor_of_one_list_is_none_of_another(live: LiveNetwork, ask: Asking)
 
 
 @pytest.fixture
-def client(live: LiveNetwork) -> Iterator[httpx.Client]:
+def client(live: LiveNetwork) -> Iterator[httpx2.Client]:
     def context_for(_: Request) -> Context:
         return Context.of(live, STEWARD)
 
@@ -219,8 +219,8 @@ def client(live: LiveNetwork) -> Iterator[httpx.Client]:
         yield opened
 
 
-def test_what_moves_beside_the_network_is_never_taken_for_unchanged(live: LiveNetwork, client: httpx.Client) -> None:
-    def total(**headers: str) -> httpx.Response:
+def test_what_moves_beside_the_network_is_never_taken_for_unchanged(live: LiveNetwork, client: httpx2.Client) -> None:
+    def total(**headers: str) -> httpx2.Response:
         query = "{ worklist { confirmations { totalCount } } }"
         return client.get("/graphql", params={"query": query}, headers=headers)
 
@@ -233,7 +233,7 @@ def test_what_moves_beside_the_network_is_never_taken_for_unchanged(live: LiveNe
     assert after.json()["data"]["worklist"]["confirmations"]["totalCount"] == 1
 
 
-def test_what_is_the_networks_own_is_tagged_as_ever(client: httpx.Client) -> None:
+def test_what_is_the_networks_own_is_tagged_as_ever(client: httpx2.Client) -> None:
     asked_ = {"query": "{ worklist { retentionDue { totalCount } } }"}
     tag = client.get("/graphql", params=asked_).headers["etag"]
     assert client.get("/graphql", params=asked_, headers={"If-None-Match": tag}).status_code == 304

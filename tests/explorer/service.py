@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
+import httpx2
 
 
 @contextmanager
@@ -36,7 +36,7 @@ def loaded(folder: Path) -> Path:
 
 def asked(address: str, document: str) -> dict[str, object]:
     """What the API says, asked beside the page."""
-    answer: dict[str, object] = httpx.post(f"{address}graphql", json={"query": document}).json()
+    answer: dict[str, object] = httpx2.post(f"{address}graphql", json={"query": document}).json()
     assert "errors" not in answer, answer
     data = answer["data"]
     assert isinstance(data, dict)

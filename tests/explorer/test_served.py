@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.conftest import CHECKOUT
@@ -21,12 +21,12 @@ MOST_BYTES = 100_000
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[httpx.Client]:
+def client() -> Iterator[httpx2.Client]:
     with served(small_application()) as client:
         yield client
 
 
-def test_the_page_is_at_the_root_and_asks_for_nothing_from_elsewhere(client: httpx.Client) -> None:
+def test_the_page_is_at_the_root_and_asks_for_nothing_from_elsewhere(client: httpx2.Client) -> None:
     page = client.get("/")
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     references = re.findall(r'(?:src|href)="([^"]*)"', page.text)
@@ -37,7 +37,7 @@ def test_the_page_is_at_the_root_and_asks_for_nothing_from_elsewhere(client: htt
         assert answer.content == (BUILT / reference).read_bytes()
 
 
-def test_the_policy_allows_no_inline_script_or_style_and_no_evaluation(client: httpx.Client) -> None:
+def test_the_policy_allows_no_inline_script_or_style_and_no_evaluation(client: httpx2.Client) -> None:
     policy = client.get("/").headers["content-security-policy"]
     assert "unsafe" not in policy
     assert "http" not in policy
@@ -47,7 +47,7 @@ def test_the_policy_allows_no_inline_script_or_style_and_no_evaluation(client: h
     assert directives["default-src"] == "'none'"
 
 
-def test_its_files_keep_their_names_and_are_asked_for_again(client: httpx.Client) -> None:
+def test_its_files_keep_their_names_and_are_asked_for_again(client: httpx2.Client) -> None:
     for file in (BUILT / "explorer").iterdir():
         answer = client.get(f"/explorer/{file.name}")
         assert answer.headers["cache-control"] == "no-cache"
@@ -60,7 +60,7 @@ def test_the_page_without_the_drawing_is_light() -> None:
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < MOST_BYTES
 
 
-def test_it_is_told_whether_people_can_sign_in(client: httpx.Client) -> None:
+def test_it_is_told_whether_people_can_sign_in(client: httpx2.Client) -> None:
     assert client.get("/explorer/service.json").json() == {"signIn": False}
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 
 from server.graphql_over_http.standing import LARGEST_EVENT
@@ -136,7 +136,7 @@ def test_a_stream_is_given_to_who_names_it(service: Service, accept: str) -> Non
 
 def test_head_of_a_stream_is_no_way_to_ask(service: Service) -> None:
     url = f"http://127.0.0.1:{service.port}/graphql"
-    answer = httpx.head(url, params={"query": CHANGED}, headers={"Accept": "text/event-stream"})
+    answer = httpx2.head(url, params={"query": CHANGED}, headers={"Accept": "text/event-stream"})
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")
 
 

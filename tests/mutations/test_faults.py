@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from starlette.requests import Request
 
@@ -170,7 +170,7 @@ def test_a_store_that_does_not_answer_is_said_to_be_away_at_once(neo4j_server: N
 
 
 @contextmanager
-def service(live: LiveNetwork) -> Iterator[httpx.Client]:
+def service(live: LiveNetwork) -> Iterator[httpx2.Client]:
     """The service on the loopback; the header X-Viewer says who asks."""
 
     def viewer(request: Request) -> Viewer:
@@ -189,7 +189,7 @@ def service(live: LiveNetwork) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Iterator[httpx.Client]:
+def client(tmp_path: Path) -> Iterator[httpx2.Client]:
     with LiveNetwork(sqlite_place(tmp_path).open()) as live:
         Asking(live).write(LINES)
         with service(live) as client:
@@ -200,12 +200,12 @@ NOOR_TOLD = {"name": "Noor Vaessen"}
 CONFIRM = 'mutation { confirm(ids: ["noor"]) { change { version } network { version } } }'
 
 
-def version(client: httpx.Client) -> int:
+def version(client: httpx2.Client) -> int:
     found: int = client.get("/health").json()["network"]["version"]
     return found
 
 
-def test_a_mutation_is_answered_when_it_is_durable_and_seen_by_the_next_question(client: httpx.Client) -> None:
+def test_a_mutation_is_answered_when_it_is_durable_and_seen_by_the_next_question(client: httpx2.Client) -> None:
     client.headers["x-viewer"] = "steef"
     asked = '{ node(id: "noor") { confirmedAt history { version } } }'
     before = client.get("/graphql", params={"query": asked})
@@ -217,7 +217,7 @@ def test_a_mutation_is_answered_when_it_is_durable_and_seen_by_the_next_question
     assert after.json()["data"]["node"]["history"] == [{"version": 2}, {"version": 1}]
 
 
-def test_who_may_not_is_told_so_in_the_answer(client: httpx.Client) -> None:
+def test_who_may_not_is_told_so_in_the_answer(client: httpx2.Client) -> None:
     for viewer, code in (("nobody", "UNAUTHENTICATED"), ("fenna", "FORBIDDEN")):
         client.headers["x-viewer"] = viewer
         answer = post(client, CONFIRM)
@@ -228,14 +228,14 @@ def test_who_may_not_is_told_so_in_the_answer(client: httpx.Client) -> None:
     assert version(client) == 1
 
 
-def test_nothing_is_changed_by_get(client: httpx.Client) -> None:
+def test_nothing_is_changed_by_get(client: httpx2.Client) -> None:
     client.headers["x-viewer"] = "steef"
     answer = client.get("/graphql", params={"query": CONFIRM})
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
     assert version(client) == 1
 
 
-def test_a_body_of_ten_megabytes_is_refused_and_nothing_is_written(client: httpx.Client) -> None:
+def test_a_body_of_ten_megabytes_is_refused_and_nothing_is_written(client: httpx2.Client) -> None:
     client.headers["x-viewer"] = "steef"
     document = 'mutation ($lines: [JSON!]!) { put(lines: $lines, because: "much") { ids } }'
     lines = [person(f"p{n}", contactPurpose="x" * 900) for n in range(10_000)]
@@ -247,7 +247,7 @@ def test_a_body_of_ten_megabytes_is_refused_and_nothing_is_written(client: httpx
     assert version(client) == 1
 
 
-def test_as_many_lines_as_a_body_holds_are_written_in_one_go(client: httpx.Client) -> None:
+def test_as_many_lines_as_a_body_holds_are_written_in_one_go(client: httpx2.Client) -> None:
     client.headers["x-viewer"] = "steef"
     document = 'mutation ($lines: [JSON!]!) { put(lines: $lines, because: "much") { ids network { version } } }'
     lines = [person(f"p{n}") for n in range(6_000)]
@@ -316,7 +316,7 @@ def test_answers_from_memory_say_since_when_the_store_is_away(tmp_path: Path) ->
         "mutation { forget { nodes } }",
     ],
 )
-def test_a_document_that_is_wrong_is_bad_input_and_is_not_executed(client: httpx.Client, document: str) -> None:
+def test_a_document_that_is_wrong_is_bad_input_and_is_not_executed(client: httpx2.Client, document: str) -> None:
     client.headers["x-viewer"] = "steef"
     answer = post(client, f'mutation {{ confirm(ids: ["noor"]) {{ ids }} {document.removeprefix("mutation {")}')
     assert answer.status_code == 400
@@ -342,7 +342,7 @@ def test_a_document_that_is_wrong_is_bad_input_and_is_not_executed(client: httpx
         [True],
     ],
 )
-def test_lines_of_any_shape_are_bad_input_never_a_fault_of_ours(client: httpx.Client, lines: list[Any]) -> None:
+def test_lines_of_any_shape_are_bad_input_never_a_fault_of_ours(client: httpx2.Client, lines: list[Any]) -> None:
     client.headers["x-viewer"] = "steef"
     document = 'mutation ($lines: [JSON!]!) { put(lines: $lines, because: "x") { ids } }'
     body = json.dumps({"query": document, "variables": {"lines": lines}})

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-import httpx
+import httpx2
 
 PAGE = {"Accept": "text/html,application/xhtml+xml"}
 ASKED = "name role person { id } coalitions { id } explanation"
@@ -18,7 +18,7 @@ class Browser:
 
     def __init__(self, service: str) -> None:
         self.service = service
-        self.http = httpx.Client(timeout=30, headers=PAGE)
+        self.http = httpx2.Client(timeout=30, headers=PAGE)
 
     def __enter__(self) -> Browser:
         return self
@@ -26,11 +26,11 @@ class Browser:
     def __exit__(self, *_: object) -> None:
         self.http.close()
 
-    def open(self, path: str, **parameters: str) -> httpx.Response:
+    def open(self, path: str, **parameters: str) -> httpx2.Response:
         """Go to a page of the service, without following where it sends on to."""
         return self.http.get(self.service + path, params=parameters or None)
 
-    def sign_in(self, account: str, to: str = "/") -> httpx.Response:
+    def sign_in(self, account: str, to: str = "/") -> httpx2.Response:
         """Sign in at the provider, and come back: the last answer of the service."""
         return self.http.get(self.come_back(self.sent_to_provider(to), account))
 
@@ -54,13 +54,13 @@ class Browser:
                 answer = self._submit(answer, account)
         return str(location)
 
-    def _submit(self, page: httpx.Response, account: str) -> httpx.Response:
+    def _submit(self, page: httpx2.Response, account: str) -> httpx2.Response:
         (action,) = re.findall(r'action="([^"]+)"', page.text)
         (prompt,) = re.findall(r'name="prompt" value="(\w+)"', page.text)
         address = urljoin(str(page.url), unescape(action))
         return self.http.post(address, data={"prompt": prompt, "login": account, "password": "any"})
 
-    def ask(self, query: str, **headers: str) -> httpx.Response:
+    def ask(self, query: str, **headers: str) -> httpx2.Response:
         """Ask in GraphQL, from a page of the service."""
         return self.http.post(
             f"{self.service}/graphql",
@@ -78,6 +78,6 @@ class Browser:
         return next((c.value for c in self.http.cookies.jar if c.name == name and c.domain == host), None)
 
 
-def viewer_in(answer: httpx.Response) -> Any:  # noqa: ANN401 - JSON
+def viewer_in(answer: httpx2.Response) -> Any:  # noqa: ANN401 - JSON
     assert answer.status_code == 200, answer.text
     return answer.json()["data"]["viewer"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from joserfc.jwk import ECKey, Key, RSAKey
 
@@ -90,7 +90,7 @@ class ProviderProcess:
 
     def access_token(self, program: str) -> str:
         """A token that a program gets for itself."""
-        answer = httpx.post(
+        answer = httpx2.post(
             f"{self.issuer}/token", auth=(program, "secret of a program"), data={"grant_type": "client_credentials"}
         )
         token: Any = answer.json()["access_token"]

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
-import httpx
+import httpx2
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -33,10 +33,10 @@ class Service:
 
     address: str
     live: LiveNetwork
-    http: httpx.Client
+    http: httpx2.Client
     """The client that a program would have of it."""
 
-    def ask(self, token: str | None = None, query: str = f"{{ viewer {{ {ASKED} }} }}", **more: str) -> httpx.Response:
+    def ask(self, token: str | None = None, query: str = f"{{ viewer {{ {ASKED} }} }}", **more: str) -> httpx2.Response:
         """What a program is answered, with a token or without."""
         headers = {"Authorization": f"Bearer {token}"} if token is not None else {}
         return self.http.post("/graphql", json={"query": query}, headers=headers | more)
@@ -60,7 +60,7 @@ def running(
             assert thread.is_alive(), "the service did not start"
             time.sleep(0.01)
         address = f"http://127.0.0.1:{port}"
-        with httpx.Client(base_url=address, timeout=30, limits=httpx.Limits(max_connections=200)) as client:
+        with httpx2.Client(base_url=address, timeout=30, limits=httpx2.Limits(max_connections=200)) as client:
             yield Service(address, live, client)
     finally:
         server.should_exit = True

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import httpx
+import httpx2
 import orjson
 import pytest
 from joserfc import jwt
@@ -32,12 +32,12 @@ PAST, FUTURE = -3_600, 3_600
 OTHER = rsa_key()
 
 
-def viewer_of(answer: httpx.Response) -> Any:  # noqa: ANN401 - JSON
+def viewer_of(answer: httpx2.Response) -> Any:  # noqa: ANN401 - JSON
     assert answer.status_code == 200, answer.text
     return answer.json()["data"]["viewer"]
 
 
-def refused(answer: httpx.Response) -> str:
+def refused(answer: httpx2.Response) -> str:
     """Assert that a token was refused, and give why."""
     assert answer.status_code == 401, answer.text
     assert answer.headers["www-authenticate"] == 'Bearer error="invalid_token"'
@@ -220,7 +220,7 @@ def test_a_forged_token_is_refused(service: Service, provider: ProviderProcess, 
     ],
 )  # fmt: skip
 def test_what_is_no_token_is_refused(service: Service, authorization: str) -> None:
-    answer = httpx.post(
+    answer = httpx2.post(
         f"{service.address}/graphql",
         json={"query": "{ viewer { name } }"},
         headers=[(b"Authorization", authorization.encode("latin-1"))],
@@ -232,7 +232,7 @@ def test_a_token_is_refused_whatever_is_asked_and_in_whatever_way(service: Servi
     refused(service.ask("nothing", "{ __typename }"))
     refused(service.ask("nothing", "{ __typename }", Accept="application/graphql-response+json"))
     headers = {"Authorization": "Bearer nothing"}
-    refused(httpx.get(f"{service.address}/graphql", params={"query": "{ __typename }"}, headers=headers))
+    refused(httpx2.get(f"{service.address}/graphql", params={"query": "{ __typename }"}, headers=headers))
 
 
 def test_a_token_is_in_no_error_and_no_log(service: Service, caplog: pytest.LogCaptureFixture) -> None:
@@ -262,7 +262,7 @@ def test_without_a_provider_no_access_tokens_are_taken(
 ) -> None:
     with running(live, service_port, None) as service:
         assert "no others are taken here" in refused(service.ask(provider.access_token("importer")))
-        assert httpx.get(f"{service.address}/sign-in").status_code == 404
+        assert httpx2.get(f"{service.address}/sign-in").status_code == 404
         assert viewer_of(service.ask())["role"] == "PUBLIC"
 
 

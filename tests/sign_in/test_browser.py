@@ -5,7 +5,7 @@ from __future__ import annotations
 from http.cookies import SimpleCookie
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
-import httpx
+import httpx2
 import pytest
 
 from server.sign_in import Configuration
@@ -39,7 +39,7 @@ def changed(address: str, **parameters: str) -> str:
     return urlunsplit(parts._replace(query=urlencode(dict(parse_qsl(parts.query)) | parameters)))
 
 
-def told(answer: httpx.Response, status: int, code: str, field: str | None = None) -> str:
+def told(answer: httpx2.Response, status: int, code: str, field: str | None = None) -> str:
     """Assert that a page says what is wrong, to programs as to people, and give what it says."""
     assert answer.status_code == status, answer.text
     assert answer.headers["cache-control"] == "no-store"
@@ -48,7 +48,7 @@ def told(answer: httpx.Response, status: int, code: str, field: str | None = Non
     return str(error["message"])
 
 
-def as_program(browser: Browser, address: str) -> httpx.Response:
+def as_program(browser: Browser, address: str) -> httpx2.Response:
     return browser.http.get(address, headers={"Accept": "application/json"})
 
 

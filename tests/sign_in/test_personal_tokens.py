@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from graph.errors import BadInput, NotFound
@@ -298,7 +298,7 @@ def test_who_listens_with_a_token_that_is_revoked_hears_no_more(live: LiveNetwor
     secret, _ = make_token(live.store.keepsakes, "laptop", Role.STEWARD, LATER)
     headers = {"Authorization": f"Bearer {secret}", "Accept": "text/event-stream"}
     asked = {"query": "subscription { changed { version } }"}
-    with httpx.stream("POST", f"{service.address}/graphql", json=asked, headers=headers, timeout=20) as stream:
+    with httpx2.stream("POST", f"{service.address}/graphql", json=asked, headers=headers, timeout=20) as stream:
         lines = stream.iter_lines()
         live.write("Tess", "heard", numbered([{"node": "Region", "id": "r1", "name": "R1"}]))
         assert any('"version":2' in line for line in lines)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-import httpx
+import httpx2
 import pytest
 
 from graph.live import LiveNetwork
@@ -25,11 +25,11 @@ from tests.stores.test_away import soon
 AS_PROGRAM = {"Accept": "application/json"}
 
 
-def sign_in(service: Service, path: str = "/sign-in") -> httpx.Response:
+def sign_in(service: Service, path: str = "/sign-in") -> httpx2.Response:
     return service.http.get(path, headers=AS_PROGRAM)
 
 
-def unavailable(answer: httpx.Response) -> str:
+def unavailable(answer: httpx2.Response) -> str:
     assert answer.status_code == 503, answer.text
     (error,) = answer.json()["errors"]
     assert (error["extensions"]["code"], error["extensions"]["field"]) == ("UNAVAILABLE", "provider")

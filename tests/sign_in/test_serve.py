@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
+import httpx2
 import orjson
 import pytest
 
@@ -84,9 +84,9 @@ def load(folder: Path, settings: Mapping[str, str], monkeypatch: pytest.MonkeyPa
     assert korte_lijnen(folder, "load", "-", given=lines).code == 0
 
 
-def ask(address: str, token: str | None = None, document: str = ASKED) -> httpx.Response:
+def ask(address: str, token: str | None = None, document: str = ASKED) -> httpx2.Response:
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    return httpx.post(f"{address}/graphql", json={"query": document}, headers=headers)
+    return httpx2.post(f"{address}/graphql", json={"query": document}, headers=headers)
 
 
 def test_people_and_programs_come_in_by_every_way_there_is(
@@ -114,7 +114,7 @@ def test_a_demo_needs_no_signing_in_and_has_none(
     load(tmp_path, settings, monkeypatch)
     with serving(tmp_path, settings, service_port, "--demo") as address:
         assert viewer_in(ask(address)) == {**ANYBODY, "name": "the demo's steward", "role": "STEWARD"}
-        assert httpx.get(f"{address}/sign-in").status_code == 404
+        assert httpx2.get(f"{address}/sign-in").status_code == 404
         member = ("token", "create", "f", "--role", "member", "--person", "fenna", "--expires", "2100-01-01")
         token = korte_lijnen(tmp_path, *member).output.strip()
         assert viewer_in(ask(address, token)) == FENNA  # to look around as somebody else

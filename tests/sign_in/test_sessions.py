@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http.cookies import SimpleCookie
 
-import httpx
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +39,7 @@ CONFIRM = 'mutation { confirm(ids: ["mehmet"]) { ids } }'
 HERE, ELSEWHERE = "same-origin", "cross-site"
 
 
-def refused(answer: httpx.Response, status: int, code: str, field: str) -> None:
+def refused(answer: httpx2.Response, status: int, code: str, field: str) -> None:
     assert answer.status_code == status, answer.text
     (error,) = answer.json()["errors"]
     assert (error["extensions"]["code"], error["extensions"]["field"]) == (code, field)
