@@ -1,5 +1,5 @@
-"""A paper as PDF on A4, set by ReportLab in Roboto, whose letters are those of every language written in Latin, Greek
-or Cyrillic."""
+"""A paper as PDF on A4, set by ReportLab in Source Sans Pro, whose letters are those of languages written in Latin,
+Greek or Cyrillic."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from reportlab.platypus import (
 from server.reports import drawing
 from server.reports.blocks import Block, Cell, Figure, Heading, Items, Paper, Table, Text
 
-PLAIN, BOLD = "Roboto", "Roboto-Bold"
+PLAIN, BOLD = "SourceSansPro-Regular", "SourceSansPro-Bold"
 _SIDE = 17 * mm
 _HEAD, _FOOT = 16 * mm, 20 * mm
 _ROOM = A4[0] - 2 * _SIDE
@@ -83,9 +83,9 @@ def pdf(paper: Paper) -> bytes:
 @cache
 def _letters() -> None:
     """Make the letters known to ReportLab, once."""
-    folder = files("font_roboto") / "files"
-    for name, file in ((PLAIN, "Roboto-Regular.ttf"), (BOLD, "Roboto-Bold.ttf")):
-        with as_file(folder / file) as path:
+    folder = files("font_source_sans_pro") / "files"
+    for name in (PLAIN, BOLD):
+        with as_file(folder / f"{name}.ttf") as path:
             pdfmetrics.registerFont(TTFont(name, str(path)))
 
 
