@@ -29,7 +29,7 @@ COSTS: Mapping[tuple[str, str], int] = {
     ("Network", "representation"): 1_000,
     ("Network", "coverage"): 40_000,
     ("Network", "neighbourhood"): 1_000,
-    ("Programme", "prospects"): 20_000,
+    ("Programme", "prospects"): 15_000,
     ("Person", "handshakes"): 300,
     ("Coalition", "representation"): 500,
     ("Gap", "candidates"): 300,
