@@ -219,7 +219,8 @@ def _measured(live: LiveNetwork, asked: Asked) -> Measured:
         begun = thread_time()
         answer = operation.answer()
         took = thread_time() - begun
-        assert not answer.errors, (asked.field, answer.errors)
+        refused = {error["extensions"]["code"] for error in answer.errors}
+        assert refused <= {"TOO_COSTLY"}, (asked.field, answer.errors)  # details of an import do not fit an answer
         return took
 
     questions = [asked.question.replace("%", about) for about in _about(context, asked.of)]
