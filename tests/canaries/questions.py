@@ -79,7 +79,7 @@ class Questions:
     def __init__(self, known: Knowledge) -> None:
         self._known = known
         self._days = cycle(("2024-06-01", "2026-11-16", "2030-01-01"))
-        self._limits = Limits(weights=COSTS, lengths=LENGTHS)
+        self._limits = Limits(cost=400_000, weights=COSTS, lengths=LENGTHS)
         self._costs = Costs(COMMITTED, self._limits)
 
     def by_type(self) -> dict[str, list[Question]]:
