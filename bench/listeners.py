@@ -122,7 +122,7 @@ def serving(store: str, most: int) -> Iterator[tuple[int, str]]:
         try:
             assert process.stdout is not None
             said = process.stdout.readline()
-            found = re.search(r"http://\S+(?=/graphql)", said)
+            found = re.search(r"http://[^/\s]+", said)
             assert found, said
             yield process.pid, found[0]
         finally:

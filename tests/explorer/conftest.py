@@ -1,4 +1,8 @@
-"""A browser, the demo network, and a page that opens on it."""
+"""A browser, the demo network, and a page that opens on it.
+
+All of it ends with these tests: while a browser of Playwright is there, its event loop runs in the thread of the tests,
+and no other can.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,13 @@ from tests.explorer.chromium import FLAGS, chromium
 from tests.explorer.service import loaded, served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
         yield playwright
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
     yield browser
@@ -33,20 +37,20 @@ def flat_page(playwright: Playwright) -> Iterator[Page]:
     browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The demo network, in which nothing is written."""
     with served(loaded(tmp_path_factory.mktemp("demo")), "--demo") as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo network, to write in."""
     return loaded(tmp_path_factory.mktemp("own"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def own_address(own_folder: Path) -> Iterator[str]:
     with served(own_folder, "--demo") as address:
         yield address
