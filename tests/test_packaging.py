@@ -162,6 +162,6 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
 
 
 def test_the_demo_is_served_at_the_port_that_make_is_given() -> None:
-    asked = ["make", "--dry-run", "demo", "PORT=8123"]
+    asked = ["make", "--dry-run", "--no-print-directory", "demo", "PORT=8123"]
     said = subprocess.run(asked, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
     assert said.rstrip().endswith("serve --demo --port 8123")
