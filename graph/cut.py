@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from threading import Lock, RLock
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -37,9 +37,9 @@ class Cut:
         self.network = reduced.network
         self.date = day
         self.day = day.toordinal()
-        self._kept: dict[str, object] = {}
-        self._making: dict[str, RLock] = {}
-        self._lately: dict[str, OrderedDict[str, None]] = {}
+        self._kept: dict[Hashable, object] = {}
+        self._making: dict[Hashable, RLock] = {}
+        self._lately: dict[str, OrderedDict[Hashable, None]] = {}
         self._lock = Lock()
         nodes, r = self.network.nodes, self.network.relations
         self.node_present: Bools = reduced.node_seen & (nodes.since <= self.day) & (self.day < nodes.until)
@@ -48,7 +48,7 @@ class Cut:
         self.relation_present: Bools = reduced.relation_seen & in_period & ends
         self._type_present = np.where(self.relation_present, r.type, GONE)
 
-    def kept(self, name: str, make: Callable[[], _T]) -> _T:
+    def kept(self, name: Hashable, make: Callable[[], _T]) -> _T:
         """Something derived from this cut, made when it is first asked for and kept as long as the cut."""
         found = self._kept.get(name, _NOTHING)
         if found is _NOTHING:
@@ -61,9 +61,9 @@ class Cut:
                     found = self._kept[name] = make()
         return cast(_T, found)
 
-    def kept_lately(self, name: str, of: object, make: Callable[[], _T]) -> _T:
+    def kept_lately(self, name: str, of: Hashable, make: Callable[[], _T]) -> _T:
         """As `kept`, for what is derived of whatever callers name: only the last few are kept."""
-        each = f"{name} {of}"
+        each = (name, of)
         found = self.kept(each, make)
         with self._lock:
             lately = self._lately.setdefault(name, OrderedDict())

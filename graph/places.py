@@ -133,16 +133,6 @@ def places(cut: Cut) -> Places:
     return cut.kept("places", lambda: Places(cut))
 
 
-def areas_within(cut: Cut, area: int) -> frozenset[int]:
-    """An area and everything within it."""
-    return places(cut).below(area)
-
-
-def areas_of(cut: Cut, organisation: int) -> frozenset[int]:
-    """Every area that an organisation is in."""
-    return places(cut).of_organisation(organisation)
-
-
 def municipalities_of(cut: Cut, area: int) -> list[int]:
     """The municipalities of an area, itself where it is one, by name and id."""
     return list(places(cut).municipalities(area))

@@ -265,7 +265,9 @@ def reach_from(cut: Cut, coalitions: Sequence[int], people: set[int]) -> Reach:
     all_ = handshakes(cut)
     positions = np.sort(all_.contexts.position[list(people)]).astype(np.int32)
     return cut.kept_lately(
-        "nearest", sorted(coalitions), lambda: nearest(all_, positions, all_.contexts.introducible, MOST_HANDSHAKES)
+        "nearest",
+        tuple(sorted(coalitions)),
+        lambda: nearest(all_, positions, all_.contexts.introducible, MOST_HANDSHAKES),
     )
 
 

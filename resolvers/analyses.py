@@ -13,7 +13,7 @@ from graph.analyses import brokers as between
 from graph.analyses import channels, cohesion, communities, comparison, cut_points, introductions
 from graph.analyses import departure as leaving
 from graph.analyses import minimal_delegation as delegations
-from graph.analyses.results import results
+from graph.analyses.results import result
 from graph.analyses.ties import Scope
 from graph.cut import Cut
 from graph.errors import BadInput
@@ -34,7 +34,7 @@ class Analyses:
     def departure(self, person: str) -> leaving.Departure:
         """What breaks when a person leaves."""
         at = node_on(self.cut, person, "person", "Person")
-        return results(self.cut).of(("departure", at), lambda: leaving.departure(self.cut, at))
+        return result(self.cut, ("departure", at), lambda: leaving.departure(self.cut, at))
 
     def minimal_delegation(
         self, coalition: str, require: Sequence[str], exclude: Sequence[str]
@@ -51,38 +51,36 @@ class Analyses:
                 expected="people who are not required as well",
             )
         asked = ("minimal delegation", at, frozenset(required), frozenset(excluded))
-        return results(cut).of(asked, lambda: delegations.minimal_delegation(cut, at, required, excluded))
+        return result(cut, asked, lambda: delegations.minimal_delegation(cut, at, required, excluded))
 
     def brokers(self, coalition: str | None, area: str | None, first: int) -> list[between.Broker]:
         """Who stands between others, for whoever may see them ranked."""
         within("first", first, 1, LONGEST_LIST)
         scope = self._ranked(coalition, area)
-        return results(self.cut).of(("brokers", scope), lambda: between.brokers(self.cut, scope)).first(first)
+        return result(self.cut, ("brokers", scope), lambda: between.brokers(self.cut, scope)).first(first)
 
     def cut_points(self, coalition: str | None, area: str | None) -> tuple[cut_points.CutPoint, ...]:
         """Who holds others together alone, for whoever may see them singled out."""
         scope = self._ranked(coalition, area)
-        return results(self.cut).of(("cut points", scope), lambda: cut_points.cut_points(self.cut, scope))
+        return result(self.cut, ("cut points", scope), lambda: cut_points.cut_points(self.cut, scope))
 
     def cohesion(self, coalition: str | None, area: str | None) -> cohesion.Cohesion:
         """How closely people are tied."""
         scope = self._scope(coalition, area)
-        return results(self.cut).of(("cohesion", scope), lambda: cohesion.cohesion(self.cut, scope))
+        return result(self.cut, ("cohesion", scope), lambda: cohesion.cohesion(self.cut, scope))
 
     def communities(self, area: str | None, seed: int) -> tuple[communities.Community, ...]:
         """Who is tied more closely among themselves."""
         within("seed", seed, 0, LARGEST_SEED)
         scope = self._scope(None, area)
-        return results(self.cut).of(
-            ("communities", scope, seed), lambda: communities.communities(self.cut, scope, seed)
-        )
+        return result(self.cut, ("communities", scope, seed), lambda: communities.communities(self.cut, scope, seed))
 
     def introductions(self, coalition: str, first: int) -> tuple[introductions.Introduction, ...]:
         """Who of a coalition should meet whom, for whoever may see them ranked."""
         within("first", first, 1, introductions.MOST)
         at = self._ranked(coalition, None).coalition
         assert at is not None
-        return results(self.cut).of(("introductions", at), lambda: introductions.introductions(self.cut, at))[:first]
+        return result(self.cut, ("introductions", at), lambda: introductions.introductions(self.cut, at))[:first]
 
     def reach(self, channel: str) -> channels.Reach:
         """Which locations hear a channel."""
@@ -91,8 +89,8 @@ class Analyses:
     def comparison(self, coalitions: Sequence[str]) -> list[comparison.CoalitionFigures]:
         """Coalitions beside each other."""
         found = nodes_on(self.cut, coalitions, "coalitions", "Coalition")
-        made, cut = results(self.cut), self.cut
-        return [made.of(("figures", one), partial(comparison.figures, cut, one)) for one in found]
+        cut = self.cut
+        return [result(cut, ("figures", one), partial(comparison.figures, cut, one)) for one in found]
 
     def _scope(self, coalition: str | None, area: str | None) -> Scope:
         return Scope(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Event
-from zoneinfo import ZoneInfo
 
 from graph.cut import Cut
+from graph.dates import today
 from graph.editing.merging import doubles
 from graph.live import LiveNetwork
 from graph.reduced import ReducedNetwork
@@ -18,7 +18,6 @@ from graph.store import Store
 from graph.themes import Synonyms
 from graph.viewers import Viewer
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MOST_DETAILS = 5_000
 """Things of which one operation tells the details of changes: some megabytes."""
 
@@ -55,8 +54,7 @@ class Context:
     @classmethod
     def of(cls, live: LiveNetwork, viewer: Viewer, synonyms: Synonyms = ()) -> Context:
         """The newest version as this viewer sees it, on today's date in the Netherlands."""
-        reduced, today = live.reduced(viewer.viewer_class), datetime.now(AMSTERDAM).date()
-        return cls(viewer, live, reduced, today, synonyms, live.away_since)
+        return cls(viewer, live, live.reduced(viewer.viewer_class), today(), synonyms, live.away_since)
 
     @property
     def log(self) -> Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from graph.dates import AMSTERDAM
 from graph.live import LiveNetwork
 from graph.report.content import Report
 from graph.report.content import report as content
@@ -12,7 +13,7 @@ from graph.report.since import Since, Written, last_meeting, since
 from graph.viewers import Role
 from resolvers.arguments import node_on
 from resolvers.changes import seen_change
-from resolvers.context import AMSTERDAM, Context
+from resolvers.context import Context
 
 
 def report(

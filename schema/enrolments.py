@@ -2,92 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
-from strawberry import ID, Private
-
-from graph.cut import Cut
 from schema.declaring import answered, object_type
 from schema.lazily import LazyArea, LazyProgramme
-from schema.nodes import view
+from schema.members import member
+from schema.nodes import RelationView
 
 
 @object_type
-class Enrolment:
+class Enrolment(RelationView):
     """That an area takes part in a programme, and how far it is."""
 
-    cut: Private[Cut]
-    index: Private[int]
-    id: ID
-    stage: str | None
-    since: date | None
-    until: date | None
+    stage: str | None = member("ENROLLED_IN", "stage")
 
     @answered
     def area(self) -> LazyArea:
         """Which area."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+        return self._origin()
 
     @answered
     def programme(self) -> LazyProgramme:
         """In which programme."""
-        return view(self.cut, int(self.cut.network.relations.target[self.index]))
+        return self._target()
 
 
 @object_type
-class Lesson:
+class Lesson(RelationView):
     """What one area adopted from another."""
 
-    cut: Private[Cut]
-    index: Private[int]
-    id: ID
-    adopted: str | None
-    since: date | None
-    until: date | None
+    adopted: str | None = member("LEARNED_FROM", "adopted")
 
     @answered
     def learner(self) -> LazyArea:
         """Which area adopted it."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+        return self._origin()
 
     @answered
     def teacher(self) -> LazyArea:
         """From which area."""
-        return view(self.cut, int(self.cut.network.relations.target[self.index]))
-
-
-def enrolments(cut: Cut, relations: Iterable[int]) -> list[Enrolment]:
-    """ENROLLED_IN of the network as the API gives them."""
-    told = ((i, cut.network.relation(i)) for i in relations)
-    return [
-        Enrolment(
-            cut=cut,
-            index=i,
-            id=ID(record.id),
-            stage=_text(record.members.get("stage")),
-            since=record.since,
-            until=record.until,
-        )
-        for i, record in told
-    ]
-
-
-def lessons(cut: Cut, relations: Iterable[int]) -> list[Lesson]:
-    """LEARNED_FROM of the network as the API gives them."""
-    told = ((i, cut.network.relation(i)) for i in relations)
-    return [
-        Lesson(
-            cut=cut,
-            index=i,
-            id=ID(record.id),
-            adopted=_text(record.members.get("adopted")),
-            since=record.since,
-            until=record.until,
-        )
-        for i, record in told
-    ]
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+        return self._target()

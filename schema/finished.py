@@ -4,7 +4,6 @@
   argument with a default non-null, and write a default of null for every other.
 - Fields that are answered by a method without arguments skip the machinery that prepares arguments, which costs more
   than most of these methods.
-- Strawberry keeps to itself which inputs are one-of; told, the executor checks them before anything is executed.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ def finish(schema: GraphQLSchema) -> None:
     """Give an executable schema its last touch."""
     for type_ in schema.type_map.values():
         if isinstance(type_, GraphQLInputObjectType) and _DEFINITION in type_.extensions:
-            type_.is_one_of = type_.extensions[_DEFINITION].is_one_of
             for input_field in type_.fields.values():
                 _loosen(input_field)
         elif isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import strawberry
 
-from graph.vocabulary import KINDS, Form, Member, kinds_of
+from graph.vocabulary import KINDS, RELATIONS, Form, Member, kinds_of
 from resolvers.arguments import sees
 
 if TYPE_CHECKING:
-    from schema.nodes import Node
+    from schema.nodes import Node, RelationView
 
 
-def member(kind: str, name: str) -> Any:  # noqa: ANN401 - the field's annotation says its type
-    """The field of a member of a kind or family; null where it is unknown or the viewer's rights do not reach it."""
-    declared = next(m for m in KINDS[next(kinds_of(kind))].members if m.name == name)
+def member(of: str, name: str) -> Any:  # noqa: ANN401 - the field's annotation says its type
+    """The field of a member of a kind, family or relation; null where it is unknown or the viewer's rights do not reach
+    it."""
+    members = RELATIONS[of].members if of in RELATIONS else KINDS[next(kinds_of(of))].members
+    declared = next(m for m in members if m.name == name)
     read = _reader(declared)
 
-    def value(root: Node):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def value(root: Node | RelationView):  # type: ignore[no-untyped-def]  # noqa: ANN202
         found = root.record.members.get(name)
         if found is None or not sees(root.cut, declared.seen_by):
             return read(None)

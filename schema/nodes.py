@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 import strawberry
 from strawberry import ID, Private
 from strawberry.scalars import JSON
 
 from graph.cut import Cut
-from graph.records import NodeRecord
+from graph.records import NodeRecord, RelationRecord
 from graph.records import Source as SourceRecord
 from graph.vocabulary import KINDS, RELATIONS
 from resolvers import neighbours
@@ -112,44 +112,70 @@ class Node:
 
 
 @object_type
-class Relation:
-    """A relation from one node to another. `properties` are its type's own: title and themes of a function, ..."""
+class RelationView:
+    """What the views of all relations have: their period, and both ends."""
 
     cut: Private[Cut]
     index: Private[int]
     id: ID
-    type: RelationType
     since: date | None
     until: date | None
-    sources: list[Source]
     confirmed_at: date | None
-    properties: JSON
 
     @classmethod
-    def of(cls, cut: Cut, relation: int) -> Relation:
+    def of(cls, cut: Cut, relation: int) -> Self:
         """A relation of the network as the API gives it."""
         record = cut.network.relation(relation)
         return cls(
             cut=cut,
             index=relation,
             id=ID(record.id),
-            type=cast(RelationType, record.type),
             since=record.since,
             until=record.until,
-            sources=sources(record.sources),
             confirmed_at=record.confirmed_at,
-            properties=JSON(shown(cut.reduced, RELATIONS[record.type].members, record.members)),
         )
+
+    @property
+    def record(self) -> RelationRecord:
+        """The record that this is the view of."""
+        return self.cut.network.relation(self.index)
+
+    def _origin(self) -> N:  # type: ignore[type-var]
+        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+
+    def _target(self) -> N:  # type: ignore[type-var]
+        return view(self.cut, int(self.cut.network.relations.target[self.index]))
+
+
+@object_type
+class Relation(RelationView):
+    """A relation from one node to another. `properties` are its type's own: title and themes of a function, ..."""
+
+    @answered
+    def type(self) -> RelationType:
+        """Which sort of relation it is."""
+        return cast(RelationType, self.record.type)  # enumerations are answered by value
+
+    @answered
+    def sources(self) -> list[Source]:
+        """Where this was read."""
+        return sources(self.record.sources)
+
+    @answered
+    def properties(self) -> JSON:
+        """Its type's own members, as far as the viewer may see them."""
+        record = self.record
+        return JSON(shown(self.cut.reduced, RELATIONS[record.type].members, record.members))
 
     @answered_as("from")
     def origin(self) -> Node:
         """The node it goes from."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+        return self._origin()
 
     @answered_as("to")
     def target(self) -> Node:
         """The node it goes to."""
-        return view(self.cut, int(self.cut.network.relations.target[self.index]))
+        return self._target()
 
 
 def kinds() -> list[type[Node]]:

@@ -9,7 +9,7 @@ from resolvers import neighbours
 from resolvers.pages import page_of_nodes
 from schema.connections import Connection, connection
 from schema.declaring import answered, interface, object_type
-from schema.enrolments import Enrolment, Lesson, enrolments, lessons
+from schema.enrolments import Enrolment, Lesson
 from schema.lazily import LazyCoalition, LazyQuestion, LazySeat
 from schema.members import member
 from schema.nodes import Node, page_of_views, views
@@ -50,7 +50,7 @@ class Area(Node):
     @answered
     def enrolments(self) -> list[Enrolment]:
         """The programmes in which it takes part, and how far it is."""
-        return enrolments(self.cut, neighbours.relations_to(self.cut, self.index, "ENROLLED_IN"))
+        return [Enrolment.of(self.cut, i) for i in neighbours.relations_to(self.cut, self.index, "ENROLLED_IN")]
 
     @answered
     def questions(self) -> list[LazyQuestion]:
@@ -60,12 +60,12 @@ class Area(Node):
     @answered
     def learned(self) -> list[Lesson]:
         """What it adopted from other areas."""
-        return lessons(self.cut, neighbours.relations_to(self.cut, self.index, "LEARNED_FROM"))
+        return [Lesson.of(self.cut, i) for i in neighbours.relations_to(self.cut, self.index, "LEARNED_FROM")]
 
     @answered
     def taught(self) -> list[Lesson]:
         """What other areas adopted from it."""
-        return lessons(self.cut, neighbours.relations_from(self.cut, self.index, "LEARNED_FROM"))
+        return [Lesson.of(self.cut, i) for i in neighbours.relations_from(self.cut, self.index, "LEARNED_FROM")]
 
 
 @interface

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from strawberry import ID, Private
-
-from graph.cut import Cut
 from resolvers import neighbours
 from resolvers.handshakes import handshake, handshakes_of
 from schema.connections import Connection, connection
@@ -14,7 +11,7 @@ from schema.declaring import answered, object_type
 from schema.handshakes import Handshake
 from schema.lazily import LazyOrganisation, LazySeat
 from schema.members import member
-from schema.nodes import Node, view
+from schema.nodes import Node, RelationView, view
 
 
 @object_type
@@ -45,43 +42,21 @@ class Person(Node):
 
 
 @object_type
-class Function:
+class Function(RelationView):
     """What somebody does for an organisation."""
 
-    cut: Private[Cut]
-    index: Private[int]
-    id: ID
-    title: str | None
-    themes: list[str]
-    since: date | None
-    until: date | None
-    confirmed_at: date | None
-
-    @classmethod
-    def of(cls, cut: Cut, relation: int) -> Function:
-        """A WORKS_FOR of the network as the API gives it."""
-        record = cut.network.relation(relation)
-        title, themes = record.members.get("title"), record.members.get("themes")
-        return cls(
-            cut=cut,
-            index=relation,
-            id=ID(record.id),
-            title=title if isinstance(title, str) else None,
-            themes=[str(theme) for theme in themes] if isinstance(themes, list) else [],
-            since=record.since,
-            until=record.until,
-            confirmed_at=record.confirmed_at,
-        )
+    title: str | None = member("WORKS_FOR", "title")
+    themes: list[str] = member("WORKS_FOR", "themes")
 
     @answered
     def person(self) -> Person:
         """Who does it."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+        return self._origin()
 
     @answered
     def organisation(self) -> LazyOrganisation:
         """Whom it is done for."""
-        return view(self.cut, int(self.cut.network.relations.target[self.index]))
+        return self._target()
 
     @answered
     def deputy_of(self) -> Person | None:
@@ -92,35 +67,15 @@ class Function:
 
 
 @object_type
-class Holding:
+class Holding(RelationView):
     """That somebody holds a seat, and since when."""
-
-    cut: Private[Cut]
-    index: Private[int]
-    id: ID
-    since: date | None
-    until: date | None
-    confirmed_at: date | None
-
-    @classmethod
-    def of(cls, cut: Cut, relation: int) -> Holding:
-        """A HOLDS of the network as the API gives it."""
-        record = cut.network.relation(relation)
-        return cls(
-            cut=cut,
-            index=relation,
-            id=ID(record.id),
-            since=record.since,
-            until=record.until,
-            confirmed_at=record.confirmed_at,
-        )
 
     @answered
     def person(self) -> Person:
         """Who holds it."""
-        return view(self.cut, int(self.cut.network.relations.origin[self.index]))
+        return self._origin()
 
     @answered
     def seat(self) -> LazySeat:
         """What they hold."""
-        return view(self.cut, int(self.cut.network.relations.target[self.index]))
+        return self._target()

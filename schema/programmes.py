@@ -11,7 +11,7 @@ from resolvers.pages import page_of_nodes
 from schema.coalitions import Coalition
 from schema.connections import Connection
 from schema.declaring import answered, object_type
-from schema.enrolments import Enrolment, enrolments
+from schema.enrolments import Enrolment
 from schema.members import member
 from schema.nodes import Info, Node, page_of_views, view, views
 from schema.organisations import Organisation, Region
@@ -66,7 +66,7 @@ class Programme(Node):
     @answered
     def enrolments(self) -> list[Enrolment]:
         """The areas that take part, and how far they are."""
-        return enrolments(self.cut, neighbours.relations_from(self.cut, self.index, "ENROLLED_IN"))
+        return [Enrolment.of(self.cut, i) for i in neighbours.relations_from(self.cut, self.index, "ENROLLED_IN")]
 
     @answered
     def prospects(

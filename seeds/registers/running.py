@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from graph.dates import today
 from graph.errors import BadInput
 from graph.live import LONGEST_REASON, LiveNetwork
 from graph.records import Change
@@ -84,7 +84,7 @@ def run(
     if told is not None:
         return Report(0, 0, told.of, (), told.unused_columns, (_SAME,), None, told.differences)
     network, memory = live.network, remembered(live.store.keepsakes, register)
-    reading = reader(network, read, on or _today(), memory)
+    reading = reader(network, read, on or today(), memory)
     written = not dry_run and (despite_rejected or not reading.rejected)
     outcome = live.write(
         by,
@@ -126,7 +126,3 @@ def _file(path: Path, encoding: str | None, delimiter: str | None) -> File:
         raise BadInput(
             f"{path} cannot be read: {error.strerror}", field=str(path), expected="a file that can be read"
         ) from error
-
-
-def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()

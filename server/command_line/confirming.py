@@ -15,12 +15,12 @@ import click
 from graph.confirming.asking import Confirmation, ConfirmationState, Delivery, asked_of, confirmations, keep_asked
 from graph.confirming.batch import Batch, batch, chosen
 from graph.cut import Cut
+from graph.dates import AMSTERDAM
 from graph.errors import BadInput
 from graph.keepsakes import Keepsakes
 from graph.live import LiveNetwork
 from graph.records import NodeRecord
 from graph.viewers import STEWARD
-from resolvers.context import AMSTERDAM
 from server.command_line.files import output_to
 from server.command_line.folders import new_folder
 from server.command_line.progress import progress

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time
 
 import click
 
+from graph.dates import AMSTERDAM
 from graph.errors import BadInput, NotFound
 from graph.network import Network
 from graph.personal_tokens import PersonalToken, make_token, revoke_token, tokens
 from graph.viewers import Role
-from resolvers.context import AMSTERDAM
 from server.command_line.stores import network, store_option
 
 ROLES = [role.name.lower() for role in Role if role is not Role.PUBLIC]

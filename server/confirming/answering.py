@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from graph.confirming.answers import Correction, Wrong, WrongAnswer, corrected, still_right
 from graph.confirming.asking import ConfirmationAnswer, LinkUsed, Standing, answering, standing
 from graph.confirming.entry import Entry, own_entry
+from graph.dates import AMSTERDAM
 from graph.editing.edit import Edit
 from graph.editing.traces import is_erased
 from graph.errors import BadInput, Conflict, Forbidden, Unavailable
 from graph.identities import people_with_email, viewer_of_person
 from graph.live import LiveNetwork
 from graph.viewers import STEWARD, Role, Viewer
-from resolvers.context import AMSTERDAM, Context
+from resolvers.context import Context
 from resolvers.mutations.basis import Basis
 from resolvers.mutations.changing import erase
 from resolvers.mutations.writing import write

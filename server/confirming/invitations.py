@@ -9,9 +9,9 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from graph.confirming.asking import Asked, Delivery
+from graph.dates import AMSTERDAM
 from graph.errors import BadInput
 from graph.records import NodeRecord
-from resolvers.context import AMSTERDAM
 from server.confirming.links import PATH, Link, LinkKeys, last_day, new_nonce
 
 

@@ -15,8 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import orjson
 
+from graph.dates import AMSTERDAM
 from graph.errors import BadInput
-from resolvers.context import AMSTERDAM
 from server.settings import LINK_KEYS
 
 PATH = "/confirm/"

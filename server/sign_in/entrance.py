@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from graph.cut import Cut
+from graph.dates import today
 from graph.errors import Unauthenticated
 from graph.identities import Identity, viewer_of, viewer_of_person
 from graph.keepsakes import Keepsakes
 from graph.live import LiveNetwork
 from graph.personal_tokens import PREFIX, PersonalToken, token_of, tokens
 from graph.viewers import ANYBODY, STEWARD, Viewer
-from resolvers.context import AMSTERDAM
 from server.sign_in.answers import PATIENCE, Patience
 from server.sign_in.claims import identity_of
 from server.sign_in.configuration import Configuration
@@ -166,7 +166,7 @@ def _viewer_of_token(live: LiveNetwork, token: PersonalToken) -> Viewer:
 
 
 def _today(live: LiveNetwork) -> Cut:
-    return live.reduced(STEWARD).on(datetime.now(AMSTERDAM).date())
+    return live.reduced(STEWARD).on(today())
 
 
 def _refused(message: str, expected: str | None = None) -> Unauthenticated:

@@ -7,13 +7,14 @@ from threading import Event
 
 import pytest
 
-from graph.analyses.results import KEPT, Results
+from graph.analyses.results import result
 from graph.deadline import Deadline
 from graph.errors import TimedOut, Unavailable
+from tests.graph.networks import cut_of
 
 
 def test_it_is_made_once_for_all_who_ask_at_the_same_moment() -> None:
-    results, begun, go, made = Results(), Event(), Event(), []
+    cut, begun, go, made = cut_of([]), Event(), Event(), []
 
     def make() -> str:
         made.append(1)
@@ -22,16 +23,16 @@ def test_it_is_made_once_for_all_who_ask_at_the_same_moment() -> None:
         return "found"
 
     with ThreadPoolExecutor(4) as threads:
-        answers = [threads.submit(results.of, "asked", make) for _ in range(4)]
+        answers = [threads.submit(result, cut, "asked", make) for _ in range(4)]
         begun.wait(10)
         go.set()
         assert {answer.result(10) for answer in answers} == {"found"}
-    assert results.of("asked", make) == "found"
+    assert result(cut, "asked", make) == "found"
     assert len(made) == 1
 
 
 def test_whoever_waits_for_somebody_who_gives_up_makes_it_instead() -> None:
-    results, begun, go = Results(), Event(), Event()
+    cut, begun, go = cut_of([]), Event(), Event()
 
     def given_up() -> str:
         begun.set()
@@ -39,9 +40,9 @@ def test_whoever_waits_for_somebody_who_gives_up_makes_it_instead() -> None:
         raise Unavailable("the client left")
 
     with ThreadPoolExecutor(2) as threads:
-        first = threads.submit(results.of, "asked", given_up)
+        first = threads.submit(result, cut, "asked", given_up)
         begun.wait(10)
-        second = threads.submit(results.of, "asked", lambda: "found")
+        second = threads.submit(result, cut, "asked", lambda: "found")
         go.set()
         with pytest.raises(Unavailable):
             first.result(10)
@@ -49,7 +50,7 @@ def test_whoever_waits_for_somebody_who_gives_up_makes_it_instead() -> None:
 
 
 def test_whoever_waits_does_so_until_their_own_deadline() -> None:
-    results, begun, go = Results(), Event(), Event()
+    cut, begun, go = cut_of([]), Event(), Event()
 
     def make() -> str:
         begun.set()
@@ -57,16 +58,9 @@ def test_whoever_waits_does_so_until_their_own_deadline() -> None:
         return "found"
 
     with ThreadPoolExecutor(1) as threads:
-        answer = threads.submit(results.of, "asked", make)
+        answer = threads.submit(result, cut, "asked", make)
         begun.wait(10)
         with Deadline(0.1), pytest.raises(TimedOut):
-            results.of("asked", make)
+            result(cut, "asked", make)
         go.set()
         assert answer.result(10) == "found"
-
-
-def test_the_last_results_are_kept() -> None:
-    results, made = Results(), []
-    for asked in [*range(KEPT + 1), 1, 0]:
-        results.of(asked, lambda asked=asked: made.append(asked))  # type: ignore[misc]
-    assert made == [*range(KEPT + 1), 0]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from graph.confirming.asking import Asked, Delivery, keep_asked
+from graph.dates import AMSTERDAM
 from graph.live import LiveNetwork
-from resolvers.context import AMSTERDAM
 from server.confirming.links import Link, LinkKeys, new_nonce
 from tests.graph.networks import Line, knows, node, person, relation
 

@@ -13,9 +13,10 @@ import pytest
 from starlette.requests import Request
 
 from graph.confirming.asking import Asked, ConfirmationAnswer, Delivery, answering, asked_of, keep_asked
+from graph.dates import AMSTERDAM
 from graph.live import LiveNetwork
 from graph.viewers import ANYBODY, Role, Viewer
-from resolvers.context import AMSTERDAM, Context
+from resolvers.context import Context
 from schema import schema
 from server.application import application
 from tests.asking import Asking
